@@ -1,0 +1,55 @@
+package no.veikart.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import org.jboss.logging.Logger;
+
+/** Has Quarkus verify the token of the request at hand. */
+@ApplicationScoped
+class TokenVerification {
+
+    private static final Logger LOG = Logger.getLogger(TokenVerification.class);
+
+    /** Verification is local, but for a token that names a key which is not there yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CurrentIdentityAssociation request;
+    private final IssuerKeys keys;
+
+    TokenVerification(CurrentIdentityAssociation request, IssuerKeys keys) {
+        this.request = request;
+        this.keys = keys;
+    }
+
+    /**
+     * What the request's token says, once it is verified.
+     *
+     * @throws ProblemException 401 where the token is not valid, 503 without keys
+     */
+    Claims claims(BearerToken token, String tenant) {
+        if (!keys.areThere(tenant)) {
+            throw new ProblemException(ProblemType.UNAVAILABLE);
+        }
+        if (identity(tenant).isAnonymous()) {
+            throw Refusal.token();
+        }
+        return Claims.unverified(token.value()).orElseThrow(Refusal::token);
+    }
+
+    private SecurityIdentity identity(String tenant) {
+        try {
+            return request.getDeferredIdentity().await().atMost(PATIENCE);
+        } catch (AuthenticationFailedException invalid) {
+            LOG.debugf("A token that names the issuer %s is not valid.", tenant);
+            throw Refusal.token();
+        } catch (RuntimeException noAnswer) {
+            LOG.warnf("No token of the issuer %s can be verified: %s", tenant, noAnswer);
+            throw new ProblemException(ProblemType.UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package no.veikart.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import no.veikart.problem.Fault;
+import no.veikart.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one JSON object, and notes what is wrong with them.
+ *
+ * <p>A field that is wrong reads as if it were left out, so that reading goes on and all faults of
+ * a body come to light at once. What is read is known; {@link #noOthers()} notes the rest.
+ */
+public final class JsonFields {
+
+    /** Digits before and after the decimal point: what the database keeps exactly. */
+    private static final int WHOLE_DIGITS = 24;
+
+    private static final int DECIMALS = 12;
+
+    private final ObjectNode object;
+    private final String pointer;
+    private final Faults faults;
+    private final Set<String> known = new HashSet<>();
+
+    /**
+     * @param pointer JSON Pointer to the object, empty for the whole body
+     */
+    public JsonFields(ObjectNode object, String pointer, Faults faults) {
+        this.object = object;
+        this.pointer = pointer;
+        this.faults = faults;
+    }
+
+    /**
+     * A text with something in it.
+     *
+     * @param longest in UTF-16 code units
+     */
+    public @Nullable String text(String name, int longest) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            return fault(name, "wrong-type", "a text");
+        }
+        String text = node.textValue();
+        if (text.length() > longest) {
+            return fault(name, "too-long", longest);
+        }
+        if (!isProper(text)) {
+            return fault(name, "invalid-text");
+        }
+        return text.isBlank() ? fault(name, "blank") : text;
+    }
+
+    public @Nullable String requiredText(String name, int longest) {
+        return required(name, text(name, longest));
+    }
+
+    /** A number, exact, with at most 24 digits before and 12 after the point. */
+    public @Nullable BigDecimal decimal(String name) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber()) {
+            return fault(name, "wrong-type", "a number");
+        }
+        BigDecimal decimal = node.decimalValue();
+        // Compared before anything is computed with it: an exponent of a billion costs nothing yet.
+        boolean fits =
+                (long) decimal.precision() - decimal.scale() <= WHOLE_DIGITS
+                        && decimal.scale() <= DECIMALS
+                        && decimal.scale() >= -WHOLE_DIGITS;
+        return fits ? plain(decimal) : fault(name, "too-many-digits");
+    }
+
+    /** 1E+3 becomes 1000; 2.10 keeps its last digit. */
+    private static BigDecimal plain(BigDecimal decimal) {
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+    }
+
+    /** False where it is left out. */
+    public boolean flag(String name) {
+        JsonNode node = field(name);
+        if (node != null && !node.isBoolean()) {
+            fault(name, "wrong-type", "true or false");
+            return false;
+        }
+        return node != null && node.booleanValue();
+    }
+
+    /**
+     * One of a list of codes.
+     *
+     * @param of finds what a code stands for
+     * @param codes all codes, for the client to choose from
+     */
+    public <T> @Nullable T code(
+            String name, Function<String, Optional<T>> of, Collection<String> codes) {
+        String code = text(name, Integer.MAX_VALUE);
+        if (code == null) {
+            return null;
+        }
+        T meaning = of.apply(code).orElse(null);
+        return meaning == null ? fault(name, "unknown-value", String.join(", ", codes)) : meaning;
+    }
+
+    /** What {@code code} reads, where it must be there. */
+    public <T> @Nullable T requiredCode(
+            String name, Function<String, Optional<T>> of, Collection<String> codes) {
+        return required(name, code(name, of, codes));
+    }
+
+    /** Something that a text stands for; {@code faultCode} with the text where it is nothing. */
+    public <T> @Nullable T parsed(
+            String name, int longest, Function<String, Optional<T>> of, String faultCode) {
+        String text = requiredText(name, longest);
+        if (text == null) {
+            return null;
+        }
+        T meaning = of.apply(text).orElse(null);
+        return meaning == null ? fault(name, faultCode, text) : meaning;
+    }
+
+    /**
+     * The elements of a list of objects; empty where it is left out or wrong.
+     *
+     * @param most how many there may be at most
+     * @param read reads one element, told its place; what it returns as null is left out
+     */
+    public <T> List<T> objects(
+            String name, int most, BiFunction<JsonFields, Integer, @Nullable T> read) {
+        JsonNode node = field(name);
+        if (node == null) {
+            required(name, null);
+            return List.of();
+        }
+        if (!node.isArray()) {
+            fault(name, "wrong-type", "a list");
+            return List.of();
+        }
+        if (node.isEmpty()) {
+            fault(name, "empty");
+        }
+        if (node.size() > most) {
+            fault(name, "too-many-rows", most);
+            return List.of();
+        }
+        return elements(name, node, read);
+    }
+
+    private <T> List<T> elements(
+            String name, JsonNode array, BiFunction<JsonFields, Integer, @Nullable T> read) {
+        List<T> elements = new ArrayList<>(array.size());
+        for (int place = 0; place < array.size(); place++) {
+            if (array.get(place) instanceof ObjectNode element) {
+                T meaning =
+                        read.apply(
+                                new JsonFields(
+                                        element, pointer + "/" + name + "/" + place, faults),
+                                place);
+                if (meaning != null) {
+                    elements.add(meaning);
+                }
+            } else {
+                faults.add(pointer + "/" + name + "/" + place, "wrong-type", "an object");
+            }
+        }
+        return elements;
+    }
+
+    /** Notes the fields that nothing has read. */
+    public void noOthers() {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                fault(Fault.escaped(name), "unknown-field");
+            }
+        }
+    }
+
+    private @Nullable JsonNode field(String name) {
+        known.add(name);
+        JsonNode node = object.get(name);
+        return node != null && node.isNull() ? fault(name, "null-not-allowed") : node;
+    }
+
+    private <T> @Nullable T required(String name, @Nullable T value) {
+        if (!object.has(name)) {
+            fault(name, "required");
+        }
+        return value;
+    }
+
+    private <T> @Nullable T fault(String name, String code, Object... arguments) {
+        faults.add(pointer + "/" + name, code, arguments);
+        return null;
+    }
+
+    /** No NUL, which PostgreSQL cannot keep, and no half of a surrogate pair. */
+    private static boolean isProper(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)
+                    && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** Strict reading of JSON: nothing is guessed, and every fault is named with its place. */
+@NullMarked
+package no.veikart.json;
+
+import org.jspecify.annotations.NullMarked;

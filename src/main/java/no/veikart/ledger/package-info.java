@@ -1,0 +1,5 @@
+/** The append-only record of every act, and the order in which acts became public. */
+@NullMarked
+package no.veikart.ledger;
+
+import org.jspecify.annotations.NullMarked;

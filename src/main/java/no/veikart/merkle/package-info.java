@@ -1,0 +1,5 @@
+/** The formats of a verifiable log, in pure Java. */
+@NullMarked
+package no.veikart.merkle;
+
+import org.jspecify.annotations.NullMarked;

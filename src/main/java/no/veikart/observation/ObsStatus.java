@@ -1,0 +1,68 @@
+package no.veikart.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The codes of SDMX CL_OBS_STATUS, version 2.2, that the tracker knows. */
+public enum ObsStatus {
+    NORMAL("A"),
+    /** The first figure of a new series: nothing is computed across it. */
+    BREAK("B"),
+    DEFINITION_DIFFERS("D"),
+    ESTIMATED("E"),
+    FORECAST("F"),
+    MISSING_HOLIDAY("H"),
+    IMPUTED("I"),
+    NOT_COLLECTED("L"),
+    CANNOT_EXIST("M"),
+    NOT_SIGNIFICANT("N"),
+    MISSING("O"),
+    PROVISIONAL("P"),
+    SUPPRESSED("Q"),
+    SPECIAL_EVENT("S"),
+    INCLUDES_OTHER("W");
+
+    private final String code;
+
+    ObsStatus(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** Whether a figure of this status has no value. */
+    public boolean isMissing() {
+        return switch (this) {
+            case MISSING_HOLIDAY, NOT_COLLECTED, CANNOT_EXIST, MISSING, SUPPRESSED -> true;
+            case NORMAL,
+                    BREAK,
+                    DEFINITION_DIFFERS,
+                    ESTIMATED,
+                    FORECAST,
+                    IMPUTED,
+                    NOT_SIGNIFICANT,
+                    PROVISIONAL,
+                    SPECIAL_EVENT,
+                    INCLUDES_OTHER ->
+                    false;
+        };
+    }
+
+    public static Optional<ObsStatus> ofCode(String code) {
+        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+    }
+
+    /**
+     * @throws IllegalArgumentException for a code that is not known
+     */
+    @JsonCreator
+    public static ObsStatus of(String code) {
+        return ofCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("no SDMX status " + code));
+    }
+}

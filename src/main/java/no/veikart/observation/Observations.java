@@ -1,0 +1,198 @@
+package no.veikart.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.veikart.assessment.Coded;
+import no.veikart.assessment.Precision;
+import no.veikart.period.Period;
+import no.veikart.region.Region;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Published figures. Every read names the instant that it is about. */
+@ApplicationScoped
+public class Observations {
+
+    private static final String FIGURES =
+            """
+            select o.id, o.indicator, o.region, o.period, o.value, o.obs_status, o.precision,
+                comment.text as comment, source.text as source, o.reason_code, reason.text as reason,
+                o.revision, s.organisation, o.submission_id, o.published_at, o.superseded_at, o.leaf_index
+            from observation o
+            join submission s on s.id = o.submission_id
+            left join free_text comment on comment.id = o.comment
+            left join free_text source on source.id = o.source
+            left join free_text reason on reason.id = o.reason
+            """;
+
+    private static final String PUBLIC_AT =
+            """
+            o.published_at <= :instant and (o.superseded_at is null or o.superseded_at > :instant)
+            """;
+
+    private final Jdbi jdbi;
+
+    Observations(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The series of the whole country, of all indicators, in time order within each. */
+    public List<PublishedFigure> national(Instant instant) {
+        return find(
+                FIGURES
+                        + "where o.region = :country and "
+                        + PUBLIC_AT
+                        + "order by o.indicator, o.period_end, o.period",
+                Map.of("country", Region.WHOLE_COUNTRY, "instant", instant));
+    }
+
+    /**
+     * One indicator's figures, by region and in time order within each.
+     *
+     * @param after the region and period after which to begin; null for the beginning
+     */
+    public List<PublishedFigure> series(
+            String indicator,
+            SeriesFilter filter,
+            @Nullable FigureKey after,
+            Instant instant,
+            int limit) {
+        List<String> conditions = new ArrayList<>(List.of("o.indicator = :indicator", PUBLIC_AT));
+        Map<String, Object> parameters = filter.bind(conditions);
+        parameters.put("indicator", indicator);
+        parameters.put("instant", instant);
+        parameters.put("limit", limit);
+        if (after != null) {
+            conditions.add(
+                    "(o.region, o.period_end, o.period) > (:afterRegion, :afterEnd, :afterPeriod)");
+            parameters.put("afterRegion", after.region());
+            parameters.put("afterEnd", after.period().lastDay());
+            parameters.put("afterPeriod", after.period().toString());
+        }
+        return find(
+                FIGURES
+                        + "where "
+                        + String.join(" and ", conditions)
+                        + " order by o.region, o.period_end, o.period limit :limit",
+                parameters);
+    }
+
+    /** All revisions of one figure that were public at the instant, newest first. */
+    public List<PublishedFigure> revisions(FigureKey key, Instant instant) {
+        return find(
+                FIGURES
+                        + """
+                        where o.indicator = :indicator and o.region = :region
+                            and o.period_end = :end and o.period = :period and o.published_at <= :instant
+                        order by o.published_at desc
+                        """,
+                Map.of(
+                        "indicator", key.indicator(),
+                        "region", key.region(),
+                        "end", key.period().lastDay(),
+                        "period", key.period().toString(),
+                        "instant", instant));
+    }
+
+    /** The current figures of the keys, in one query however many there are. */
+    public List<PublishedFigure> current(List<FigureKey> keys) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        FIGURES
+                                                + """
+                                                join unnest(:indicators, :regions, :periods)
+                                                    as wanted (indicator, region, period)
+                                                    using (indicator, region, period)
+                                                where o.published_at is not null and o.superseded_at is null
+                                                """)
+                                .bindArray(
+                                        "indicators",
+                                        String.class,
+                                        keys.stream().map(FigureKey::indicator).toList())
+                                .bindArray(
+                                        "regions",
+                                        String.class,
+                                        keys.stream().map(FigureKey::region).toList())
+                                .bindArray(
+                                        "periods",
+                                        String.class,
+                                        keys.stream().map(key -> key.period().toString()).toList())
+                                .map((row, context) -> figure(row))
+                                .list());
+    }
+
+    private List<PublishedFigure> find(String sql, Map<String, ?> parameters) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(sql)
+                                .bindMap(parameters)
+                                .map((row, context) -> figure(row))
+                                .list());
+    }
+
+    private static PublishedFigure figure(ResultSet row) throws SQLException {
+        return new PublishedFigure(
+                row.getLong("id"),
+                new FigureKey(
+                        row.getString("indicator"),
+                        row.getString("region"),
+                        Period.parse(row.getString("period"))),
+                row.getBigDecimal("value"),
+                ObsStatus.of(row.getString("obs_status")),
+                Coded.of(Precision.class, row.getString("precision")),
+                row.getString("comment"),
+                row.getString("source"),
+                row.getString("reason_code"),
+                row.getString("reason"),
+                row.getInt("revision"),
+                row.getString("organisation"),
+                row.getObject("submission_id", UUID.class),
+                row.getTimestamp("published_at").toInstant(),
+                instant(row.getTimestamp("superseded_at")),
+                row.getLong("leaf_index"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /**
+     * Which part of a series is wanted; what is null is not filtered by.
+     *
+     * @param from the first day that a period may begin
+     * @param to the last day that a period may end
+     */
+    public record SeriesFilter(
+            @Nullable String region, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        private Map<String, Object> bind(List<String> conditions) {
+            Map<String, Object> parameters = new HashMap<>();
+            add("o.region = :region", "region", region, conditions, parameters);
+            add("o.period_end >= :from", "from", from, conditions, parameters);
+            add("o.period_end <= :to", "to", to, conditions, parameters);
+            return parameters;
+        }
+
+        private static void add(
+                String condition,
+                String name,
+                @Nullable Object value,
+                List<String> conditions,
+                Map<String, Object> parameters) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.put(name, value);
+            }
+        }
+    }
+}

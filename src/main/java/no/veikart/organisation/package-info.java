@@ -1,0 +1,5 @@
+/** Organisations and their numbers. */
+@NullMarked
+package no.veikart.organisation;
+
+import org.jspecify.annotations.NullMarked;

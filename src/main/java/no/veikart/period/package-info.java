@@ -1,0 +1,5 @@
+/** Periods of statistics, in SDMX form. */
+@NullMarked
+package no.veikart.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package no.veikart.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects all that is wrong with a request, so that it is reported at once. */
+public final class Faults {
+
+    private static final int REPORTED = 100;
+
+    private final List<Fault> first = new ArrayList<>();
+    private int count;
+
+    /** The problem of one query parameter that is wrong. */
+    public static ProblemException ofParameter(String name, String code, Object... arguments) {
+        Faults faults = new Faults();
+        faults.add("/query/" + name, code, arguments);
+        return faults.asProblem(ProblemType.MALFORMED_REQUEST);
+    }
+
+    public void add(String pointer, String code, Object... arguments) {
+        count++;
+        if (first.size() < REPORTED) {
+            first.add(new Fault(pointer, code, arguments));
+        }
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /**
+     * @throws ProblemException with the first hundred faults, if there is any
+     */
+    public void throwIfAny(ProblemType type) {
+        if (!isEmpty()) {
+            throw asProblem(type);
+        }
+    }
+
+    public ProblemException asProblem(ProblemType type) {
+        return new ProblemException(type).with(this);
+    }
+
+    List<Fault> first() {
+        return List.copyOf(first);
+    }
+
+    int unreported() {
+        return count - first.size();
+    }
+}

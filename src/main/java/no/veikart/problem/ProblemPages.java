@@ -1,0 +1,47 @@
+package no.veikart.problem;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import no.veikart.text.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Explains the problem types at the addresses that problems name. */
+@Path("/problems")
+final class ProblemPages {
+
+    @GET
+    @Path("{code}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    Response explain(@PathParam("code") String code, @Context HttpHeaders headers) {
+        ProblemType type =
+                ProblemType.ofCode(code)
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        Language language = Language.preferred(headers.getAcceptableLanguages());
+        return Response.ok(page(type, language))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    /** The texts are ours alone, so that nothing needs escaping. */
+    private static String page(ProblemType type, Language language) {
+        return """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
+                <body><h1>%s</h1><p>HTTP %d</p><p>%s</p></body></html>
+                """
+                .formatted(
+                        language.code(),
+                        ProblemTexts.title(type, language),
+                        ProblemTexts.title(type, language),
+                        type.status(),
+                        ProblemTexts.advice(type, language));
+    }
+}

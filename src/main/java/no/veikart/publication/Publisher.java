@@ -1,0 +1,75 @@
+package no.veikart.publication;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.veikart.ledger.Signals;
+
+/**
+ * Publishes what waits, as soon as there is word of it and in any case once a second.
+ *
+ * <p>Every replica has one; which of them publishes is settled anew for each batch, by a lock in
+ * the database, so that any replica takes over at once.
+ */
+@ApplicationScoped
+class Publisher {
+
+    private static final int AFTER_EVERYTHING_ELSE = 10_000;
+
+    private final PublishBatch publishBatch;
+    private final Event<Signals.Published> published;
+    private final Semaphore word = new Semaphore(0);
+    private final AtomicBoolean running = new AtomicBoolean(true);
+    private final Thread thread = new Thread(this::run, "veikart-publisher");
+
+    Publisher(PublishBatch publishBatch, Event<Signals.Published> published) {
+        this.publishBatch = publishBatch;
+        this.published = published;
+    }
+
+    void start(@Observes @Priority(AFTER_EVERYTHING_ELSE) StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running.set(false);
+        word.release();
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+
+    void wakeUp(@Observes Signals.EntriesWaiting event) {
+        word.release();
+    }
+
+    private void run() {
+        while (running.get()) {
+            try {
+                if (!publishBatch.publish()) {
+                    awaitWord();
+                } else {
+                    published.fire(new Signals.Published());
+                }
+            } catch (RuntimeException e) {
+                Log.warnf(e, "Nothing could be published; trying again");
+                awaitWord();
+            }
+        }
+    }
+
+    private void awaitWord() {
+        try {
+            word.tryAcquire(1, TimeUnit.SECONDS);
+            word.drainPermits();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package no.veikart.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.veikart.ledger.Batch;
+import org.jdbi.v3.core.Jdbi;
+
+/** What waits to be published, and the statements that publish it; all in the caller's transaction. */
+@ApplicationScoped
+class Queue {
+
+    /** Any constant does, as long as nothing else in the database locks with it. */
+    private static final long PUBLISHER_LOCK = 0x7665696b617274L;
+
+    private static final int ENTRIES_A_BATCH = 5_000;
+
+    private final Jdbi jdbi;
+
+    Queue(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whether this transaction is the one that publishes; until its end nobody else does. */
+    boolean isOurTurn() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select pg_try_advisory_xact_lock(:lock)")
+                                .bind("lock", PUBLISHER_LOCK)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
+    /**
+     * Acts that wait, oldest first: about {@link #ENTRIES_A_BATCH} entries, always whole acts, at
+     * least one where one waits.
+     */
+    List<Act> waiting() {
+        List<Act> all =
+                jdbi.withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                """
+                                                select act, count(*) as entries,
+                                                    bool_or(observation is not null or catalogue is not null)
+                                                        as changes_state
+                                                from ledger_entry where leaf_index is null
+                                                group by act order by min(id) limit :limit
+                                                """)
+                                        .bind("limit", ENTRIES_A_BATCH)
+                                        .map(
+                                                (row, context) ->
+                                                        new Act(
+                                                                row.getObject("act", UUID.class),
+                                                                row.getInt("entries"),
+                                                                row.getBoolean("changes_state")))
+                                        .list());
+        List<Act> batch = new ArrayList<>();
+        int entries = 0;
+        for (Act act : all) {
+            if (!batch.isEmpty() && entries + act.entries() > ENTRIES_A_BATCH) {
+                break;
+            }
+            batch.add(act);
+            entries += act.entries();
+        }
+        return batch;
+    }
+
+    /** The next instant of publication: the database's time, later than every one before. */
+    Instant nextInstant() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select greatest(date_trunc('milliseconds', clock_timestamp()),
+                                            published_at + interval '1 millisecond')
+                                        from log_state for update
+                                        """)
+                                .mapTo(Instant.class)
+                                .one());
+    }
+
+    /** Gives the acts' entries the indexes from {@code first} on, each act's in their order. */
+    void number(List<UUID> acts, long first) {
+        jdbi.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        update ledger_entry e set leaf_index = :first + n.rank - 1
+                                        from (
+                                            select w.id, row_number() over (order by a.place, w.id) as rank
+                                            from unnest(:acts) with ordinality as a (act, place)
+                                            join ledger_entry w on w.act = a.act and w.leaf_index is null
+                                        ) n
+                                        where e.id = n.id
+                                        """)
+                                .bindArray("acts", UUID.class, acts)
+                                .bind("first", first)
+                                .execute());
+    }
+
+    /** Makes the acts' figures, catalogue versions and submissions public. */
+    void publish(List<UUID> acts, Instant instant) {
+        update(
+                """
+                update observation old set superseded_at = :instant
+                from ledger_entry e join observation new on new.id = e.observation
+                where e.act = any(:acts)
+                    and old.indicator = new.indicator and old.region = new.region and old.period = new.period
+                    and old.published_at is not null and old.superseded_at is null
+                """,
+                acts,
+                instant);
+        update(
+                """
+                update observation o set published_at = :instant, leaf_index = e.leaf_index
+                from ledger_entry e where e.act = any(:acts) and e.observation = o.id
+                """,
+                acts,
+                instant);
+        update(
+                """
+                update catalogue_version old set superseded_at = :instant
+                from ledger_entry e join catalogue_version new on new.id = e.catalogue
+                where e.act = any(:acts)
+                    and old.kind = new.kind and old.code = new.code
+                    and old.published_at is not null and old.superseded_at is null
+                """,
+                acts,
+                instant);
+        update(
+                """
+                update catalogue_version v set published_at = :instant, leaf_index = e.leaf_index
+                from ledger_entry e where e.act = any(:acts) and e.catalogue = v.id
+                """,
+                acts,
+                instant);
+        update(
+                """
+                update submission set state = 'published', published_at = :instant, version = version + 1
+                where decided_act = any(:acts) and state = 'accepted'
+                """,
+                acts,
+                instant);
+    }
+
+    private void update(String sql, List<UUID> acts, Instant instant) {
+        jdbi.useHandle(
+                handle ->
+                        handle.createUpdate(sql)
+                                .bindArray("acts", UUID.class, acts)
+                                .bind("instant", instant)
+                                .execute());
+    }
+
+    /** Concludes the batch: from the commit on it is what is public. */
+    void conclude(Batch batch) {
+        jdbi.useHandle(
+                handle -> {
+                    handle.createUpdate(
+                                    """
+                                    insert into ledger_batch (tree_size, first_index, published_at)
+                                    values (:treeSize, :firstIndex, :publishedAt)
+                                    """)
+                            .bindMethods(batch)
+                            .execute();
+                    handle.createUpdate(
+                                    "update log_state set size = :treeSize, published_at = :publishedAt")
+                            .bindMethods(batch)
+                            .execute();
+                });
+    }
+
+    /**
+     * Entries of one act that wait.
+     *
+     * @param changesState whether figures or catalogue objects are among them
+     */
+    record Act(UUID id, int entries, boolean changesState) {}
+}

@@ -1,0 +1,5 @@
+/** The one ordered step from accepted to public. */
+@NullMarked
+package no.veikart.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package no.veikart.reading;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import no.veikart.roadmap.PublicState;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The code lists. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+class CodeListResource {
+
+    private final PublicReads reads;
+
+    CodeListResource(PublicReads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    @Path("organisations")
+    @Operation(operationId = "listOrganisations", summary = "Read all organisations")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read all organisations.",
+            content = @Content(schema = @Schema(implementation = Items.OfOrganisations.class)))
+    Response organisations(
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, CodeListResource::organisations);
+    }
+
+    @GET
+    @Path("regions")
+    @Operation(operationId = "listRegions", summary = "Read all regions",
+            description = "The whole country and its counties, each with the time in which it is one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read all regions.",
+            content = @Content(schema = @Schema(implementation = Items.OfRegions.class)))
+    Response regions(
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, CodeListResource::regions);
+    }
+
+    private static Items.OfOrganisations organisations(PublicState state) {
+        return new Items.OfOrganisations(
+                state.catalogue().organisations().stream().map(OrganisationView::of).toList());
+    }
+
+    private static Items.OfRegions regions(PublicState state) {
+        return new Items.OfRegions(
+                state.catalogue().regions().stream().map(RegionView::of).toList());
+    }
+}

@@ -1,0 +1,93 @@
+package no.veikart.reading;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import no.veikart.goal.Goal;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import no.veikart.roadmap.PublicState;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The goals and their explained status. */
+@Path("/v1/goals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+class GoalResource {
+
+    private final PublicReads reads;
+
+    GoalResource(PublicReads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    @Operation(operationId = "listGoals", summary = "Read all goals")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read all goals.",
+            content = @Content(schema = @Schema(implementation = Items.OfGoals.class)))
+    Response list(
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, GoalResource::all);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getGoal", summary = "Read a goal")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read a goal.",
+            content = @Content(schema = @Schema(implementation = GoalView.class)))
+    Response read(
+            @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
+                    String code,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> GoalView.of(goal(code, state), state));
+    }
+
+    @GET
+    @Path("{code}/status")
+    @Operation(operationId = "getGoalStatus", summary = "Read why a goal has its status",
+            description = "With all inputs and intermediate figures, so that the sum can be redone by hand.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read why a goal has its status.",
+            content = @Content(schema = @Schema(implementation = GoalStatusView.class)))
+    Response status(
+            @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
+                    String code,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> GoalStatusView.of(goal(code, state), state));
+    }
+
+    private static Items.OfGoals all(PublicState state) {
+        return new Items.OfGoals(
+                state.catalogue().goals().stream().map(goal -> GoalView.of(goal, state)).toList());
+    }
+
+    static Goal goal(String code, PublicState state) {
+        return state.catalogue()
+                .goal(code)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,97 @@
+package no.veikart.reading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import no.veikart.assessment.Contribution;
+import no.veikart.assessment.GoalAssessment;
+import no.veikart.goal.Goal;
+import no.veikart.reading.Explanation.ThresholdView;
+import no.veikart.roadmap.PublicState;
+import no.veikart.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "GoalStatus",
+        description = "A goal's status, explained so that the sum can be redone by hand.")
+record GoalStatusView(
+        @Schema(examples = "skills") String code,
+        Text title,
+        @Schema(description = "When this state became public.") Instant asOf,
+        @Schema(description = "How many entries the ledger had then.") long treeSize,
+        @Schema(description = "Weighted mean of the indicators' scores.", examples = "weighted-mean/1")
+                String method,
+        @Schema(
+                        enumeration = {
+                            "achieved",
+                            "on-track",
+                            "acceleration-needed",
+                            "limited-progress",
+                            "deteriorating",
+                            "not-assessable"
+                        })
+                String status,
+        @Schema(description = "Why it is not assessable.") @Nullable String reason,
+        @Schema(description = "sum of weight × score / countedWeight, from -5 to 5.")
+                @Nullable BigDecimal score,
+        @Schema(description = "The rule that decided.", examples = "score-at-least-0")
+                @Nullable String rule,
+        @Schema(description = "countedWeight / totalWeight, from 0 to 1; below 0.5 not assessable.")
+                BigDecimal coverage,
+        BigDecimal totalWeight,
+        BigDecimal countedWeight,
+        @Schema(description = "On the score, best first.") List<ThresholdView> thresholds,
+        boolean contested,
+        boolean stale,
+        boolean provisional,
+        @Nullable Boolean robust,
+        List<ContributionView> indicators,
+        GoalCard.Links links) {
+
+    private static final String WEIGHTED_MEAN = "weighted-mean/1";
+
+    static GoalStatusView of(Goal goal, PublicState state) {
+        GoalAssessment assessment = state.statuses().goal(goal.code());
+        return new GoalStatusView(
+                goal.code(),
+                goal.title(),
+                state.batch().publishedAt(),
+                state.batch().treeSize(),
+                WEIGHTED_MEAN,
+                assessment.status().code(),
+                IndicatorStatusView.code(assessment.reason()),
+                assessment.score(),
+                IndicatorStatusView.code(assessment.rule()),
+                assessment.coverage(),
+                assessment.totalWeight(),
+                assessment.countedWeight(),
+                ThresholdView.of(assessment.thresholds()),
+                false,
+                state.statuses().isStale(goal.code()),
+                assessment.provisional(),
+                assessment.robust(),
+                assessment.contributions().stream()
+                        .map(contribution -> ContributionView.of(contribution, state))
+                        .toList(),
+                GoalCard.Links.of(goal.code()));
+    }
+
+    @Schema(name = "Contribution", description = "What one indicator brings to the goal's score.")
+    record ContributionView(
+            @Schema(description = "Relative to the goal's other indicators; 0 where only monitored.")
+                    BigDecimal weight,
+            @Schema(description = "Whether its score is part of the mean.") boolean counted,
+            @Schema(description = "Why it is left out.") @Nullable String leftOutBecause,
+            @Schema(description = "The indicator's own explained status.") IndicatorStatusView status) {
+
+        static ContributionView of(Contribution contribution, PublicState state) {
+            return new ContributionView(
+                    contribution.weight(),
+                    contribution.counted(),
+                    IndicatorStatusView.code(contribution.reason()),
+                    IndicatorStatusView.of(
+                            state.statuses().indicator(contribution.indicator()), state));
+        }
+    }
+}

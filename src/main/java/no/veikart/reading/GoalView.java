@@ -1,0 +1,40 @@
+package no.veikart.reading;
+
+import java.util.List;
+import no.veikart.goal.Goal;
+import no.veikart.roadmap.PublicState;
+import no.veikart.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Goal", description = "One of the letter's five proposals.")
+record GoalView(
+        @Schema(description = "The letter's own numbering, 1 to 5.") int number,
+        @Schema(examples = "skills") String code,
+        Text title,
+        @Schema(description = "What the letter asks for.") Text proposal,
+        @Schema(description = "The letter's observation that the proposal rests on.") Text rationale,
+        @Schema(description = "Who decides on the goal's figures.") OrganisationRef owner,
+        @Schema(description = "How the owner was found: the letter names none.") Text ownerNote,
+        @Schema(description = "The letter that the goal comes from.") RoadmapView.Letter source,
+        List<IndicatorCard> indicators,
+        List<MeasureView> measures,
+        GoalCard.Links links) {
+
+    static GoalView of(Goal goal, PublicState state) {
+        GoalCard card = GoalCard.of(goal, state);
+        return new GoalView(
+                goal.number(),
+                goal.code(),
+                goal.title(),
+                goal.proposal(),
+                goal.rationale(),
+                card.owner(),
+                goal.ownerNote(),
+                RoadmapView.Letter.of(state.catalogue().roadmap().letter()),
+                card.indicators(),
+                state.catalogue().measuresOf(goal).stream()
+                        .map(measure -> MeasureView.of(measure, state.catalogue()))
+                        .toList(),
+                card.links());
+    }
+}

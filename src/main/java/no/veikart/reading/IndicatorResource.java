@@ -1,0 +1,102 @@
+package no.veikart.reading;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import no.veikart.roadmap.PublicState;
+import no.veikart.status.IndicatorStatus;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The indicators and their explained status. */
+@Path("/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+class IndicatorResource {
+
+    private final PublicReads reads;
+
+    IndicatorResource(PublicReads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    @Operation(operationId = "listIndicators", summary = "Read all indicators")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read all indicators.",
+            content = @Content(schema = @Schema(implementation = Items.OfIndicators.class)))
+    Response list(
+            @Parameter(description = "Only those of this goal, by its code.") @QueryParam("goal")
+                    @Nullable String goal,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> all(goal, state));
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getIndicator", summary = "Read an indicator")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read an indicator.",
+            content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+    Response read(
+            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP") @PathParam("code")
+                    String code,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> IndicatorView.of(status(code, state), state));
+    }
+
+    @GET
+    @Path("{code}/status")
+    @Operation(operationId = "getIndicatorStatus", summary = "Read why an indicator has its status",
+            description = "With all inputs and intermediate figures, so that the sum can be redone by hand.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read why an indicator has its status.",
+            content = @Content(schema = @Schema(implementation = IndicatorStatusView.class)))
+    Response explain(
+            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP") @PathParam("code")
+                    String code,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> IndicatorStatusView.of(status(code, state), state));
+    }
+
+    private static Items.OfIndicators all(@Nullable String goal, PublicState state) {
+        GoalFilter.check(goal, state);
+        return new Items.OfIndicators(
+                state.statuses().indicators().values().stream()
+                        .filter(status -> goal == null || goal.equals(status.indicator().goal()))
+                        .map(status -> IndicatorView.of(status, state))
+                        .toList());
+    }
+
+    static IndicatorStatus status(String code, PublicState state) {
+        return state.catalogue()
+                .indicator(code)
+                .map(indicator -> state.statuses().indicator(indicator.code()))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,84 @@
+package no.veikart.reading;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import no.veikart.roadmap.PublicState;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The measures and their milestones. */
+@Path("/v1/measures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reading")
+class MeasureResource {
+
+    private final PublicReads reads;
+
+    MeasureResource(PublicReads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    @Operation(operationId = "listMeasures", summary = "Read all measures")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read all measures.",
+            content = @Content(schema = @Schema(implementation = Items.OfMeasures.class)))
+    Response list(
+            @Parameter(description = "Only those of this goal, by its code.") @QueryParam("goal")
+                    @Nullable String goal,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> all(goal, state));
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getMeasure", summary = "Read a measure")
+    @APIResponse(
+            responseCode = "200",
+            description = "Read a measure.",
+            content = @Content(schema = @Schema(implementation = MeasureView.class)))
+    Response read(
+            @Parameter(description = "Code of the measure.", example = "M5-KATAPULT-CENTRES") @PathParam("code")
+                    String code,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(query, uri, request, state -> one(code, state));
+    }
+
+    private static Items.OfMeasures all(@Nullable String goal, PublicState state) {
+        GoalFilter.check(goal, state);
+        return new Items.OfMeasures(
+                state.catalogue().measures().stream()
+                        .filter(measure -> goal == null || goal.equals(measure.goal()))
+                        .map(measure -> MeasureView.of(measure, state.catalogue()))
+                        .toList());
+    }
+
+    private static MeasureView one(String code, PublicState state) {
+        return state.catalogue()
+                .measure(code)
+                .map(measure -> MeasureView.of(measure, state.catalogue()))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,36 @@
+package no.veikart.reading;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which public state a read is about; none of them means the newest. */
+public final class PublicQuery {
+
+    @QueryParam("asOf")
+    @Parameter(
+            description =
+                    "Answer with what was public at this instant: RFC 3339 in UTC, not in the future.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Nullable String asOf;
+
+    @QueryParam("treeSize")
+    @Parameter(
+            description =
+                    "Answer with what was public when the ledger had this many entries; instead of asOf.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+    @Nullable String treeSize;
+
+    @QueryParam("minTreeSize")
+    @Parameter(
+            description =
+                    "Wait briefly until the public state has at least this many ledger entries; 503 otherwise.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+    @Nullable String minTreeSize;
+
+    boolean isAboutThePast() {
+        return asOf != null || treeSize != null;
+    }
+}

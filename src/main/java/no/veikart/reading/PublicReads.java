@@ -1,0 +1,94 @@
+package no.veikart.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import no.veikart.roadmap.PublicState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers public reads: from the state that is asked for, with a strong entity tag and the caching
+ * that the state allows.
+ */
+@ApplicationScoped
+class PublicReads {
+
+    private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
+    private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
+    private static final int READY_ANSWERS = 1_000;
+
+    private final StateFinder states;
+    private final ObjectMapper json;
+    private volatile @Nullable Ready ready;
+
+    PublicReads(StateFinder states, ObjectMapper json) {
+        this.states = states;
+        this.json = json;
+    }
+
+    /**
+     * @param view what is shown of the state; throws the problem where there is nothing to show
+     */
+    Response answer(
+            PublicQuery query, UriInfo uri, Request request, Function<PublicState, Object> view) {
+        PublicState state = states.find(query);
+        Answer answer =
+                query.isAboutThePast() ? made(view, state) : ready(state, uri, view);
+        EntityTag tag = new EntityTag(answer.tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(answer.body()) : unchanged)
+                .tag(tag)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
+                .build();
+    }
+
+    private String caching(PublicQuery query, PublicState state) {
+        return states.isSettled(query, state) ? OF_THE_PAST : OF_NOW;
+    }
+
+    /** The newest state's answers are made once each and kept until the state is another. */
+    private Answer ready(PublicState state, UriInfo uri, Function<PublicState, Object> view) {
+        Ready known = ready;
+        if (known == null || known.state() != state) {
+            known = new Ready(state, new ConcurrentHashMap<>());
+            ready = known;
+        }
+        String key = uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
+        Answer answer = known.answers().get(key);
+        if (answer == null) {
+            answer = made(view, state);
+            if (known.answers().size() < READY_ANSWERS) {
+                known.answers().put(key, answer);
+            }
+        }
+        return answer;
+    }
+
+    private Answer made(Function<PublicState, Object> view, PublicState state) {
+        try {
+            byte[] body = json.writeValueAsBytes(view.apply(state));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return new Answer(
+                    body, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a view has a JSON form", e);
+        }
+    }
+
+    private record Answer(byte[] body, String tag) {}
+
+    private record Ready(PublicState state, Map<String, Answer> answers) {}
+}

@@ -1,0 +1,47 @@
+package no.veikart.reading;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.veikart.observation.Observations.SeriesFilter;
+import no.veikart.period.Period;
+import no.veikart.problem.Faults;
+import no.veikart.roadmap.PublicState;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a series is asked for. */
+public final class SeriesQuery {
+
+    @QueryParam("region")
+    @Parameter(description = "Only this region, by its code; 0 is the whole country.", example = "0")
+    @Nullable String region;
+
+    @QueryParam("from")
+    @Parameter(description = "Only periods that end on or after this period's end.", example = "2017")
+    @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only periods that end by this period's end.", example = "2024")
+    @Nullable String to;
+
+    SeriesFilter filter(PublicState state) {
+        if (region != null && state.catalogue().region(region).isEmpty()) {
+            throw Faults.ofParameter("region", "unknown-region", region);
+        }
+        return new SeriesFilter(region, end("from", from), end("to", to));
+    }
+
+    private static @Nullable LocalDate end(String name, @Nullable String period) {
+        return Optional.ofNullable(period)
+                .map(
+                        text ->
+                                Period.tryParse(text)
+                                        .orElseThrow(
+                                                () ->
+                                                        Faults.ofParameter(
+                                                                name, "unknown-period", text)))
+                .map(Period::lastDay)
+                .orElse(null);
+    }
+}

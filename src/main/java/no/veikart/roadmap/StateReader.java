@@ -1,0 +1,64 @@
+package no.veikart.roadmap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import no.veikart.catalogue.Catalogue;
+import no.veikart.catalogue.CatalogueVersions;
+import no.veikart.ledger.Batch;
+import no.veikart.ledger.Batches;
+import no.veikart.observation.Observations;
+import no.veikart.status.Evidence;
+
+/** Reads public states from the database. */
+@ApplicationScoped
+class StateReader {
+
+    private final Batches batches;
+    private final CatalogueVersions versions;
+    private final Observations observations;
+
+    StateReader(Batches batches, CatalogueVersions versions, Observations observations) {
+        this.batches = batches;
+        this.versions = versions;
+        this.observations = observations;
+    }
+
+    /** The state that is public now; empty before the first publication. */
+    @Transactional
+    Optional<PublicState> newest() {
+        return at(batches.newest());
+    }
+
+    /** Empty before the first publication. */
+    @Transactional
+    Optional<PublicState> asOf(Instant instant) {
+        return at(batches.asOf(instant));
+    }
+
+    /** The state of the newest batch that is whole at the size; empty before the first. */
+    @Transactional
+    Optional<PublicState> atSize(long treeSize) {
+        return at(batches.atSize(treeSize));
+    }
+
+    private Optional<PublicState> at(Batch batch) {
+        Instant instant = batch.publishedAt();
+        Catalogue catalogue = versions.asOf(instant);
+        return Optional.ofNullable(catalogue).map(known -> state(batch, known));
+    }
+
+    private PublicState state(Batch batch, Catalogue catalogue) {
+        Instant instant = batch.publishedAt();
+        return PublicState.of(
+                batch,
+                catalogue,
+                Evidence.of(
+                        catalogue,
+                        observations.national(instant),
+                        LocalDate.ofInstant(instant, ZoneOffset.UTC)));
+    }
+}

@@ -1,0 +1,115 @@
+package no.veikart.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.veikart.ledger.Entry;
+import no.veikart.ledger.EntryType;
+import no.veikart.ledger.FreeText;
+import no.veikart.ledger.LedgerEntries;
+import no.veikart.problem.Faults;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a submission's figures to the publisher: the end that every decision to publish has. */
+@ApplicationScoped
+class AcceptFigures {
+
+    private final Lines lines;
+    private final LedgerEntries ledger;
+
+    AcceptFigures(Lines lines, LedgerEntries ledger) {
+        this.lines = lines;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Marks the figures as about to become public, in the caller's transaction.
+     *
+     * @param approval who decided, and what they wrote about it
+     */
+    void run(Submission submission, Approval approval) {
+        takePlaces(submission, approval.now());
+        List<Line> figures = lines.of(submission.id());
+        requireReasons(figures);
+        lines.number(submission.id());
+        List<Entry> entries = new ArrayList<>();
+        entries.add(approved(submission, approval));
+        figures.forEach(line -> entries.add(published(line, submission, approval)));
+        ledger.append(approval.act(), entries);
+    }
+
+    private void takePlaces(Submission submission, Instant now) {
+        try {
+            lines.accept(submission.id(), now);
+        } catch (JdbiException e) {
+            throw Violations.violates(e, "observation_pending_key")
+                    ? new ProblemException(ProblemType.REVISION_PENDING)
+                    : e;
+        }
+    }
+
+    /** Between submission and decision another figure may have become public for the same key. */
+    private static void requireReasons(List<Line> figures) {
+        Faults faults = new Faults();
+        figures.stream()
+                .filter(Line::lacksReason)
+                .forEach(
+                        line ->
+                                faults.add(
+                                        "/observations/" + line.position() + "/reasonCode",
+                                        "reason-required"));
+        faults.throwIfAny(ProblemType.CONFLICT);
+    }
+
+    private static Entry approved(Submission submission, Approval approval) {
+        return Entry.of(EntryType.SUBMISSION_APPROVED, approval.now())
+                .with("organisation", approval.organisation())
+                .with("channel", approval.channel())
+                .with("submission", submission.id().toString())
+                .withHash("comment", approval.comment())
+                .build();
+    }
+
+    private static Entry published(Line line, Submission submission, Approval approval) {
+        return Entry.of(EntryType.OBSERVATION_PUBLISHED, approval.now())
+                .with("organisation", submission.organisation())
+                .with("channel", submission.channel())
+                .with("submission", submission.id().toString())
+                .with("indicator", line.key().indicator())
+                .with("region", line.key().region())
+                .with("period", line.key().period().toString())
+                .with("value", plain(line.value()))
+                .with("status", line.status())
+                .with("precision", line.precision())
+                .with("revision", line.nextRevision())
+                .with("supersedes", line.published() == null ? null : line.published().ledgerIndex())
+                .with("reasonCode", line.reasonCode())
+                .withHash("comment", line.comment())
+                .withHash("source", line.source())
+                .withHash("reason", line.reason())
+                .publishing(line.row())
+                .build();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+
+    /**
+     * A decision to publish.
+     *
+     * @param act identifier under which its entries become public together
+     */
+    record Approval(
+            UUID act,
+            String organisation,
+            String channel,
+            @Nullable FreeText comment,
+            Instant now) {}
+}

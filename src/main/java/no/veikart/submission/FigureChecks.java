@@ -1,0 +1,164 @@
+package no.veikart.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.veikart.catalogue.Catalogue;
+import no.veikart.indicator.Indicator;
+import no.veikart.observation.FigureKey;
+import no.veikart.observation.PublishedFigure;
+import no.veikart.period.Period;
+import no.veikart.problem.Faults;
+
+/**
+ * Holds reported figures against the catalogue and against what is published, and notes every
+ * fault at its place.
+ */
+final class FigureChecks {
+
+    private final Catalogue catalogue;
+    private final LocalDate today;
+    private final Faults faults;
+
+    FigureChecks(Catalogue catalogue, LocalDate today, Faults faults) {
+        this.catalogue = catalogue;
+        this.today = today;
+        this.faults = faults;
+    }
+
+    /** Whether each figure is one that its indicator can have. */
+    void checkEach(List<ReportedFigure> figures) {
+        Map<FigureKey, Integer> seen = new HashMap<>();
+        for (ReportedFigure figure : figures) {
+            Integer first = seen.putIfAbsent(figure.key(), figure.position());
+            if (first != null) {
+                fault(figure, "", "duplicate-row", "/observations/" + first);
+            }
+            catalogue
+                    .indicator(figure.key().indicator())
+                    .ifPresentOrElse(
+                            indicator -> check(figure, indicator),
+                            () ->
+                                    fault(
+                                            figure,
+                                            "/indicator",
+                                            "unknown-indicator",
+                                            figure.key().indicator()));
+        }
+    }
+
+    private void check(ReportedFigure figure, Indicator indicator) {
+        checkPeriod(figure, indicator);
+        checkRegion(figure);
+        checkValue(figure, indicator);
+    }
+
+    private void checkPeriod(ReportedFigure figure, Indicator indicator) {
+        Period period = figure.key().period();
+        if (!indicator.covers(period)) {
+            fault(
+                    figure,
+                    "/period",
+                    "period-not-in-frequency",
+                    period.toString(),
+                    indicator.frequency().code());
+        } else if (period.firstDay().isAfter(today)) {
+            fault(figure, "/period", "period-in-future", period.toString());
+        }
+    }
+
+    private void checkRegion(ReportedFigure figure) {
+        String code = figure.key().region();
+        catalogue
+                .region(code)
+                .ifPresentOrElse(
+                        region -> {
+                            if (!region.isValidIn(figure.key().period())) {
+                                fault(
+                                        figure,
+                                        "/region",
+                                        "region-not-valid-in-period",
+                                        code,
+                                        figure.key().period().toString());
+                            }
+                        },
+                        () -> fault(figure, "/region", "unknown-region", code));
+    }
+
+    private void checkValue(ReportedFigure figure, Indicator indicator) {
+        BigDecimal value = figure.value();
+        if (figure.status().isMissing() && value != null) {
+            fault(figure, "/value", "value-and-missing", figure.status().code());
+        } else if (!figure.status().isMissing() && value == null) {
+            fault(figure, "/value", "value-missing", figure.status().code());
+        } else if (value != null) {
+            checkNumber(figure, value, indicator);
+        }
+    }
+
+    private void checkNumber(ReportedFigure figure, BigDecimal value, Indicator indicator) {
+        if (!indicator.range().contains(value)) {
+            fault(figure, "/value", "out-of-range", indicator.range().toString());
+        } else if (value.stripTrailingZeros().scale() > indicator.decimals()) {
+            fault(figure, "/value", "too-many-decimals", indicator.decimals());
+        }
+    }
+
+    /** Which organisation is to decide; all figures must have the same. */
+    void checkOneReviewer(List<ReportedFigure> figures) {
+        Set<String> reviewers =
+                figures.stream()
+                        .flatMap(figure -> catalogue.indicator(figure.key().indicator()).stream())
+                        .map(catalogue::ownerOf)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (reviewers.size() > 1) {
+            faults.add("/observations", "several-owners", String.join(", ", reviewers));
+        }
+    }
+
+    /** Whether the organisation reports each figure's indicator. */
+    void checkAssignments(List<ReportedFigure> figures, String organisation) {
+        for (ReportedFigure figure : figures) {
+            catalogue
+                    .indicator(figure.key().indicator())
+                    .filter(indicator -> indicator.reporter(organisation).isEmpty())
+                    .ifPresent(
+                            indicator ->
+                                    fault(
+                                            figure,
+                                            "/indicator",
+                                            "not-assigned",
+                                            indicator.code(),
+                                            organisation));
+        }
+    }
+
+    /** Whether a change of what is published says why, and nothing else does. */
+    static void checkReasons(
+            List<ReportedFigure> figures,
+            Map<FigureKey, PublishedFigure> published,
+            Faults faults) {
+        for (ReportedFigure figure : figures) {
+            boolean changes = published.containsKey(figure.key());
+            String place = "/observations/" + figure.position();
+            if (changes && figure.reasonCode() == null) {
+                faults.add(place + "/reasonCode", "reason-required");
+            }
+            if (changes && figure.reason() == null) {
+                faults.add(place + "/reason", "reason-required");
+            }
+            if (!changes && (figure.reasonCode() != null || figure.reason() != null)) {
+                faults.add(place + "/reasonCode", "reason-without-change");
+            }
+        }
+    }
+
+    private void fault(ReportedFigure figure, String field, String code, Object... arguments) {
+        faults.add("/observations/" + figure.position() + field, code, arguments);
+    }
+}

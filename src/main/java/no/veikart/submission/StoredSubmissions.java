@@ -1,0 +1,46 @@
+package no.veikart.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads submissions as they stand, each whole and from one instant. */
+@ApplicationScoped
+class StoredSubmissions {
+
+    private final Submissions submissions;
+    private final SubmissionViews views;
+
+    StoredSubmissions(Submissions submissions, SubmissionViews views) {
+        this.submissions = submissions;
+        this.views = views;
+    }
+
+    /** A submission that the caller has just handled. */
+    @Transactional
+    Shown shown(UUID id) {
+        return shown(submissions.findById(id));
+    }
+
+    /** Empty where the caller may not know of it. */
+    @Transactional
+    Optional<Shown> shown(UUID id, Visibility visible) {
+        return submissions.findByIdOptional(id).filter(visible::includes).map(this::shown);
+    }
+
+    /** Newest first, without their figures. */
+    @Transactional
+    List<SubmissionView> find(Submissions.Filter filter, int limit) {
+        return submissions.find(filter, limit).stream().map(views::brief).toList();
+    }
+
+    private Shown shown(Submission submission) {
+        return new Shown(views.whole(submission), Preconditions.tag(submission));
+    }
+
+    /** A submission and the entity tag of what is shown. */
+    record Shown(SubmissionView view, EntityTag tag) {}
+}

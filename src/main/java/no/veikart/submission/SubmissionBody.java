@@ -1,0 +1,78 @@
+package no.veikart.submission;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's form of what {@link SubmissionReader} reads. */
+@Schema(
+        name = "NewSubmission",
+        description = "What an organisation sends; stored whole or not at all.",
+        additionalProperties = Schema.False.class)
+record SubmissionBody(
+        @Schema(description = "For the reviewer.", maxLength = 2000) @Nullable String note,
+        @Schema(required = true, minItems = 1, maxItems = 50_000) List<Row> observations) {
+
+    static final String EXAMPLE =
+            """
+            {"note": "Foreløpige tall for 2025", "observations": [
+              {"indicator": "G4-RD-GDP", "period": "2025", "value": 1.95, "status": "P",
+               "source": "FoU-statistikken, foreløpige tall"}]}
+            """;
+
+    @Schema(
+            name = "NewFigure",
+            description = "One figure as it is reported.",
+            additionalProperties = Schema.False.class)
+    record Row(
+            @Schema(required = true, examples = "G4-RD-GDP", maxLength = 60) String indicator,
+            @Schema(
+                            required = true,
+                            description = "SDMX time period, begun, of the indicator's frequency.",
+                            examples = "2025",
+                            maxLength = 60)
+                    String period,
+            @Schema(
+                            description = "Code of a region that is one at the period's end.",
+                            defaultValue = "0",
+                            maxLength = 2)
+                    @Nullable String region,
+            @Schema(
+                            description =
+                                    "In the indicator's unit, exact; left out where the status says"
+                                            + " missing.",
+                            examples = "1.95")
+                    @Nullable BigDecimal value,
+            @Schema(
+                            description = "SDMX CL_OBS_STATUS.",
+                            defaultValue = "A",
+                            enumeration = {
+                                "A", "B", "D", "E", "F", "H", "I", "L", "M", "N", "O", "P", "Q",
+                                "S", "W"
+                            })
+                    @Nullable String status,
+            @Schema(
+                            description = "How exactly the source states the value.",
+                            defaultValue = "exact",
+                            enumeration = {"exact", "rounded", "lower-bound", "derived"})
+                    @Nullable String precision,
+            @Schema(maxLength = 2000) @Nullable String comment,
+            @Schema(
+                            description = "Key of a source of the catalogue, or a citation.",
+                            maxLength = 2000)
+                    @Nullable String source,
+            @Schema(
+                            description = "Required where a published figure changes.",
+                            enumeration = {
+                                "correction",
+                                "source-revision",
+                                "late-data",
+                                "method-change"
+                            })
+                    @Nullable String reasonCode,
+            @Schema(description = "Required where a published figure changes.", maxLength = 2000)
+                    @Nullable String reason,
+            @Schema(description = "Whether the reporter stands by an unusual change.")
+                    @Nullable Boolean confirmed) {}
+}

@@ -1,0 +1,14 @@
+package no.veikart.submission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How submissions and decisions are answered. */
+@ConfigMapping(prefix = "veikart.submission")
+interface SubmissionConfig {
+
+    /** How long an answer waits for the publication that it asked for, before it is 202. */
+    @WithDefault("2S")
+    Duration publicationWait();
+}

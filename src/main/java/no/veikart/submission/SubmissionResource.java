@@ -1,0 +1,170 @@
+package no.veikart.submission;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import no.veikart.identity.Caller;
+import no.veikart.identity.CurrentCaller;
+import no.veikart.identity.Role;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import no.veikart.roadmap.PublicState;
+import no.veikart.roadmap.PublicStates;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One submission: sending, reading, deciding, taking back. */
+@Path("/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reporting")
+@SecurityRequirement(name = "bearer")
+class SubmissionResource {
+
+    private static final String SUBMISSION = "The submission as it now stands.";
+    private static final String ID = "Identifier of the submission.";
+    private static final String IF_MATCH = "Entity tag of the submission that the act is about.";
+
+    private final CurrentCaller caller;
+    private final ReceiveSubmission receive;
+    private final DecideSubmission decide;
+    private final SubmissionAnswers answers;
+    private final PublicStates states;
+
+    SubmissionResource(
+            CurrentCaller caller,
+            ReceiveSubmission receive,
+            DecideSubmission decide,
+            SubmissionAnswers answers,
+            PublicStates states) {
+        this.caller = caller;
+        this.receive = receive;
+        this.decide = decide;
+        this.answers = answers;
+        this.states = states;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submit",
+            summary = "Report figures",
+            description =
+                    "Stores all of them or, with every fault named, none. Published at once where all"
+                            + " assignments are reviewed automatically.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored; Location names the submission.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored and accepted; its publication takes a little longer.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    Response submit(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = SubmissionBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "oneFigure",
+                                                            value = SubmissionBody.EXAMPLE)))
+                    byte[] body) {
+        Caller sender = caller.require(Role.REPORTER);
+        PublicState state =
+                states.newest().orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
+        return answers.created(
+                receive.run(SubmissionReader.read(body), sender, state.catalogue()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "getSubmission",
+            summary = "Read a submission",
+            description = "The sender's own, those that wait for the caller's decision, all for auditors.")
+    @APIResponse(
+            responseCode = "200",
+            description = SUBMISSION,
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged.")
+    Response read(@Parameter(description = ID) @PathParam("id") UUID id, @Context Request request) {
+        Caller reader = caller.require(Role.values());
+        return answers.read(id, reader, request).build();
+    }
+
+    @PUT
+    @Path("{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "decide",
+            summary = "Decide on a submission",
+            description =
+                    "By a person of the organisation that owns the goals, or by a client other than the"
+                            + " one that submitted. The same decision again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = SUBMISSION,
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Decided; the publication takes a little longer.",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    Response decide(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DecisionBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "publish",
+                                                            value = DecisionBody.EXAMPLE)))
+                    byte[] body) {
+        Caller decider = caller.require(Role.REVIEWER);
+        Decision decision = DecisionReader.read(body);
+        return answers.changed(
+                decide.decide(id, decision, decider, ifMatch));
+    }
+
+    @PUT
+    @Path("{id}/withdrawal")
+    @Operation(
+            operationId = "withdraw",
+            summary = "Take a submission back",
+            description = "By its organisation, before a decision.")
+    @APIResponse(
+            responseCode = "200",
+            description = SUBMISSION,
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    Response withdraw(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch) {
+        Caller sender = caller.require(Role.REPORTER);
+        return answers.changed(decide.withdraw(id, sender, ifMatch));
+    }
+}

@@ -1,0 +1,108 @@
+package no.veikart.submission;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.veikart.ledger.FreeText;
+import no.veikart.status.StatusChangeView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Submission", description = "What an organisation sent in one go, and what became of it.")
+record SubmissionView(
+        UUID id,
+        @Schema(enumeration = {"submitted", "accepted", "published", "returned", "withdrawn"})
+                String state,
+        @Schema(description = "Code of the organisation that reported.", examples = "ssb")
+                String organisation,
+        @Schema(description = "Code of the organisation that decides.", examples = "kd")
+                String reviewer,
+        @Schema(enumeration = {"system", "person", "maskinporten", "system-user", "catalogue"})
+                String channel,
+        @Schema(description = "Codes of the goals concerned.") List<String> goals,
+        @Nullable String note,
+        @Schema(description = "How many figures it holds.") int figures,
+        @Schema(
+                        description =
+                                "How many more were sent that are already published just so; they are not"
+                                        + " stored again.")
+                int unchanged,
+        Instant receivedAt,
+        @Nullable DecisionView decision,
+        @Nullable Instant publishedAt,
+        @Schema(description = "Ledger size from which on the figures are public.")
+                @Nullable Long treeSize,
+        @Schema(description = "The figures; left out in collections.")
+                @Nullable List<LineView> observations,
+        @Schema(description = "Changes of status that came with the publication.")
+                @Nullable List<StatusChangeView> statusChanges,
+        Links links) {
+
+    @Schema(name = "SubmissionDecision", description = "What was decided, by whom.")
+    record DecisionView(
+            @Schema(enumeration = {"publish", "return"}) String decision,
+            @Schema(description = "Code of the organisation that decided.") String organisation,
+            @Schema(description = "Whether a person decided, not a system or an assignment.")
+                    boolean byPerson,
+            @Nullable String comment,
+            Instant decidedAt) {}
+
+    @Schema(name = "SubmittedFigure", description = "A figure of a submission.")
+    record LineView(
+            @Schema(examples = "G4-RD-GDP") String indicator,
+            @Schema(examples = "0") String region,
+            @Schema(examples = "2025") String period,
+            @Schema(examples = "1.95") @Nullable BigDecimal value,
+            @Schema(description = "SDMX CL_OBS_STATUS.") String status,
+            @Schema(enumeration = {"exact", "rounded", "lower-bound", "derived"}) String precision,
+            @Nullable String comment,
+            @Nullable String source,
+            @Schema(
+                            enumeration = {
+                                "correction",
+                                "source-revision",
+                                "late-data",
+                                "method-change"
+                            })
+                    @Nullable String reasonCode,
+            @Nullable String reason,
+            @Schema(description = "Which revision of the figure it is, once it is accepted.")
+                    @Nullable Integer revision,
+            @Schema(description = "Where its entry stands in the ledger, once it is public.")
+                    @Nullable Long ledgerIndex,
+            @Schema(description = "The value that is public while this one waits.")
+                    @Nullable BigDecimal publishedValue) {
+
+        static LineView of(Line line) {
+            Line.Published published = line.published();
+            boolean waits = line.ledgerIndex() == null;
+            return new LineView(
+                    line.key().indicator(),
+                    line.key().region(),
+                    line.key().period().toString(),
+                    line.value(),
+                    line.status(),
+                    line.precision(),
+                    text(line.comment()),
+                    text(line.source()),
+                    line.reasonCode(),
+                    text(line.reason()),
+                    line.revision(),
+                    line.ledgerIndex(),
+                    waits && published != null ? published.value() : null);
+        }
+
+        private static @Nullable String text(@Nullable FreeText text) {
+            return text == null ? null : text.text();
+        }
+    }
+
+    @Schema(name = "SubmissionLinks", description = "Where to go on from a submission.")
+    record Links(
+            String self,
+            @Nullable String decision,
+            @Nullable String withdrawal,
+            @Schema(description = "The roadmap, at least as new as this submission's publication.")
+                    @Nullable String roadmap) {}
+}

@@ -1,0 +1,70 @@
+package no.veikart.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What organisations sent. */
+@ApplicationScoped
+class Submissions implements PanacheRepositoryBase<Submission, UUID> {
+
+    /** The submission, held against every other decision until the transaction ends. */
+    Optional<Submission> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Newest first. */
+    List<Submission> find(Filter filter, int limit) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        filter.bind(conditions, parameters);
+        return find(String.join(" and ", conditions) + " order by id desc", parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    /**
+     * Which submissions are wanted; what is null is not filtered by.
+     *
+     * @param visible what the caller may know of
+     * @param after identifier of the last submission already seen
+     */
+    record Filter(
+            Visibility visible,
+            @Nullable SubmissionState state,
+            @Nullable String goal,
+            @Nullable String organisation,
+            @Nullable UUID after) {
+
+        private void bind(List<String> conditions, Map<String, Object> parameters) {
+            conditions.add("(:everything = true or organisation = :sender or reviewer = :reviewer)");
+            parameters.put("everything", visible.everything());
+            parameters.put("sender", Objects.requireNonNullElse(visible.sender(), ""));
+            parameters.put("reviewer", Objects.requireNonNullElse(visible.reviewer(), ""));
+            add("state = :state", "state", state, conditions, parameters);
+            add("array_contains(goals, :goal)", "goal", goal, conditions, parameters);
+            add("organisation = :organisation", "organisation", organisation, conditions, parameters);
+            add("id < :after", "after", after, conditions, parameters);
+        }
+
+        private static void add(
+                String condition,
+                String name,
+                @Nullable Object value,
+                List<String> conditions,
+                Map<String, Object> parameters) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.put(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package no.veikart.submission;
+
+import java.util.Objects;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which of the database's constraints refused something. */
+final class Violations {
+
+    private Violations() {}
+
+    static boolean violates(@Nullable Throwable failure, String constraint) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused) {
+                ServerErrorMessage message = refused.getServerErrorMessage();
+                return message != null && Objects.equals(message.getConstraint(), constraint);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+package no.veikart.tryout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Keeps programs that we run out of reach of the machine's other users. */
+final class Permissions {
+
+    private Permissions() {}
+
+    /** Only the owner may write; where the file system knows no such thing, nothing changes. */
+    static void keepToOwner(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+}
