@@ -45,9 +45,7 @@ class Callers {
 
     private Optional<Organisation> organisation(OrganisationNumber number) {
         String synthetic = config.syntheticOrganisations().get(number.value());
-        return synthetic == null
-                ? organisations.byNumber(number)
-                : organisations.byCode(synthetic);
+        return synthetic == null ? organisations.byNumber(number) : organisations.byCode(synthetic);
     }
 
     private static OrganisationNumber vendor(Claims identifier) {

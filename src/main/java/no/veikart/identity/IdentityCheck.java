@@ -2,13 +2,11 @@ package no.veikart.identity;
 
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.TenantConfigBean;
-import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
 import no.veikart.identity.IdentityConfig.Issuer;
 import no.veikart.identity.IdentityConfig.RoleSource;
 
@@ -16,6 +14,7 @@ import no.veikart.identity.IdentityConfig.RoleSource;
 @ApplicationScoped
 class IdentityCheck {
 
+    private static final String OURS = "veikart.identity.";
     private static final int SHORTEST_KEY = 32;
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
 
@@ -25,57 +24,62 @@ class IdentityCheck {
             Issuers issuers,
             TenantConfigBean tenants) {
         check(config, ConfigUtils.isProfileActive("prod"));
-        issuers.trusted().forEach((name, issuer) -> check(name, issuer, tenants, config));
+        issuers.trusted()
+                .forEach(
+                        (name, issuer) -> {
+                            require(
+                                    tenants.getStaticTenantsConfig().containsKey(name),
+                                    "quarkus.oidc." + name + " is missing");
+                            check(
+                                    name,
+                                    issuer,
+                                    tenants.getStaticTenant(name).getOidcTenantConfig(),
+                                    config.leeway());
+                        });
     }
 
+    /**
+     * Checks the settings that belong to no issuer.
+     *
+     * @throws IllegalStateException that names the setting
+     */
     static void check(IdentityConfig config, boolean production) {
         require(
                 config.actorKey().length() >= SHORTEST_KEY,
-                "veikart.identity.actor-key is shorter than %d characters",
-                SHORTEST_KEY);
+                OURS + "actor-key is shorter than " + SHORTEST_KEY + " characters");
         require(
                 config.leeway().compareTo(LONGEST_LEEWAY) <= 0,
-                "veikart.identity.leeway is longer than %s",
-                LONGEST_LEEWAY);
+                OURS + "leeway is longer than " + LONGEST_LEEWAY);
         require(
                 !production || config.syntheticOrganisations().isEmpty(),
-                "veikart.identity.synthetic-organisations are not for production");
+                OURS + "synthetic-organisations are not for production");
     }
 
     private static void check(
-            String name, Issuer issuer, TenantConfigBean tenants, IdentityConfig config) {
-        OidcTenantConfig tenant =
-                Optional.ofNullable(tenants.getStaticTenant(name))
-                        .map(TenantConfigContext::getOidcTenantConfig)
-                        .orElseThrow(
-                                () -> new IllegalStateException(name + " is not an OIDC tenant"));
+            String name, Issuer issuer, OidcTenantConfig tenant, Duration leeway) {
+        String ours = OURS + "issuers." + name + ".";
+        String token = "quarkus.oidc." + name + ".token.";
         require(
                 issuer.roles() == RoleSource.SCOPES || issuer.client().isPresent(),
-                "veikart.identity.issuers.%s.client is missing",
-                name);
+                ours + "client is missing");
         require(
                 tenant.token().issuer().filter(issuer.issuer()::equals).isPresent(),
-                "quarkus.oidc.%s.token.issuer is not veikart.identity.issuers.%s.issuer",
-                name,
-                name);
+                token + "issuer is not " + ours + "issuer");
         require(
                 tenant.token().signatureAlgorithm().isPresent(),
-                "quarkus.oidc.%s.token.signature-algorithm is not pinned",
-                name);
+                token + "signature-algorithm is not pinned");
         require(
-                tenant.token().lifespanGrace().orElse(0) <= config.leeway().toSeconds(),
-                "quarkus.oidc.%s.token.lifespan-grace is longer than veikart.identity.leeway",
-                name);
+                tenant.token().lifespanGrace().orElse(0) <= leeway.toSeconds(),
+                token + "lifespan-grace is longer than " + OURS + "leeway");
         require(
                 !tenant.token().allowJwtIntrospection()
                         && !tenant.token().allowOpaqueTokenIntrospection(),
-                "quarkus.oidc.%s.token asks the issuer about tokens (introspection)",
-                name);
+                token + "allow-…-introspection would ask the issuer about every token");
     }
 
-    private static void require(boolean kept, String complaint, Object... parts) {
+    private static void require(boolean kept, String complaint) {
         if (!kept) {
-            throw new IllegalStateException(complaint.formatted(parts));
+            throw new IllegalStateException(complaint);
         }
     }
 }

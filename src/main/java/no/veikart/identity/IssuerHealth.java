@@ -2,7 +2,6 @@ package no.veikart.identity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -37,7 +37,7 @@ class IssuerKeys {
     private final KeyAges ages;
     private final TenantConfigBean tenants;
     private final Clock clock;
-    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> unreachable = new ConcurrentHashMap<>();
 
     IssuerKeys(
             Issuers issuers,
@@ -62,6 +62,7 @@ class IssuerKeys {
     }
 
     private void refreshOld() {
+        unreachable.forEach(this::sayIfReached);
         Instant tooOld = clock.instant().minus(config.keyRefresh());
         issuers.trusted().keySet().stream()
                 .filter(tenant -> !areThere(tenant) || isFetchedBefore(tenant, tooOld))
@@ -69,7 +70,7 @@ class IssuerKeys {
     }
 
     private boolean isFetchedBefore(String tenant, Instant time) {
-        return ages.fetched(tenant).filter(time::isBefore).isEmpty();
+        return ages.fetched(tenant).map(fetched -> fetched.isBefore(time)).orElse(true);
     }
 
     private void refresh(String tenant) {
@@ -81,7 +82,7 @@ class IssuerKeys {
                 .after(config.keyRetry())
                 .fail()
                 .subscribe()
-                .with(done -> reached(tenant), failure -> missed(tenant, failure));
+                .with(done -> {}, failure -> missed(tenant, failure));
     }
 
     private static Uni<?> fetch(OidcProvider provider) {
@@ -91,15 +92,15 @@ class IssuerKeys {
                 .recoverWithNull();
     }
 
-    private void reached(String tenant) {
-        if (unreachable.remove(tenant)) {
-            LOG.infof("Issuer %s can be reached again.", tenant);
+    private void missed(String tenant, Throwable failure) {
+        if (unreachable.putIfAbsent(tenant, clock.instant()) == null) {
+            LOG.warnf("Issuer %s cannot be reached for its keys: %s", tenant, failure);
         }
     }
 
-    private void missed(String tenant, Throwable failure) {
-        if (unreachable.add(tenant)) {
-            LOG.warnf("Issuer %s cannot be reached for its keys: %s", tenant, failure.getMessage());
+    private void sayIfReached(String tenant, Instant since) {
+        if (!isFetchedBefore(tenant, since) && unreachable.remove(tenant) != null) {
+            LOG.infof("Issuer %s can be reached again.", tenant);
         }
     }
 }

@@ -1,12 +1,12 @@
 package no.veikart.identity;
 
+import io.quarkus.oidc.TenantResolver;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.veikart.identity.IdentityConfig.Issuer;
-import io.quarkus.oidc.TenantResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,9 @@ class Issuers implements TenantResolver {
         trusted =
                 config.issuers().entrySet().stream()
                         .filter(entry -> entry.getValue().enabled())
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, Map.Entry::getValue));
         names =
                 trusted.entrySet().stream()
                         .collect(

@@ -62,7 +62,8 @@ record KeycloakToken(Claims claims, String api) implements AccessToken {
     }
 
     private boolean isPersons() {
-        return claims.text("sid").isPresent()
+        return claims.text("sub").isPresent()
+                && claims.text("sid").isPresent()
                 && SYSTEM_MARKS.stream().noneMatch(claims::has)
                 && claims.text("preferred_username")
                         .filter(name -> name.startsWith(SYSTEM_NAME))

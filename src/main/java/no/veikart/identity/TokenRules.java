@@ -54,7 +54,7 @@ class TokenRules implements Validator {
 
     private static boolean isForUs(List<String> audience, Issuer rules) {
         boolean forNobody = audience.isEmpty() || audience.equals(NOBODY);
-        return forNobody && !rules.audienceRequired()
+        return (forNobody && !rules.audienceRequired())
                 || !Collections.disjoint(audience, rules.audience());
     }
 }

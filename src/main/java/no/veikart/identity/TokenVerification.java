@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import no.veikart.problem.ProblemException;
-import no.veikart.problem.ProblemType;
 import org.jboss.logging.Logger;
 
 /** Has Quarkus verify the token of the request at hand. */
@@ -33,7 +32,7 @@ class TokenVerification {
      */
     Claims claims(BearerToken token, String tenant) {
         if (!keys.areThere(tenant)) {
-            throw new ProblemException(ProblemType.UNAVAILABLE);
+            throw Refusal.keysMissing();
         }
         if (identity(tenant).isAnonymous()) {
             throw Refusal.token();
@@ -49,7 +48,7 @@ class TokenVerification {
             throw Refusal.token();
         } catch (RuntimeException noAnswer) {
             LOG.warnf("No token of the issuer %s can be verified: %s", tenant, noAnswer);
-            throw new ProblemException(ProblemType.UNAVAILABLE);
+            throw Refusal.keysMissing();
         }
     }
 }

@@ -4,37 +4,42 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A period of statistics: an SDMX time period of the years 1900 to 2199.
+ * A period of statistics: an SDMX time period that begins in one of the years 1900 to 2199.
  *
- * <p>Years ({@code 2025}), school years ({@code 2025-A1}, a reporting year that starts in August),
- * half-years ({@code 2025-S1}), quarters ({@code 2025-Q3}) and months ({@code 2025-07}, also read
- * as {@code 2025-M07}). No indicator has weeks, so there are none.
+ * <p>Years ({@code 2025}), school years ({@code 2025-A1}), half-years ({@code 2025-S1}), quarters
+ * ({@code 2025-Q3}) and months ({@code 2025-07}, also read as {@code 2025-M07}), as the SDMX
+ * Technical Notes write them. {@code A1} is a reporting year, here always with the start {@code
+ * --08-01}: {@code 2025-A1} is 1 August 2025 to 31 July 2026, the {@code 2025/2026} of Norwegian
+ * sources. No indicator has weeks or days, so there are none.
  *
- * <p>Ordered by last day, then by first day.
+ * <p>Ordered by last day, then first day, then text; only equal periods are of equal order.
  *
- * @param kind how long it is
+ * @param kind how long it is, and where in the year it begins
  * @param year the calendar year in which it begins
- * @param number its place in the year, from 1; 1 for whole years
+ * @param number its place in the year, from 1; 1 for years and school years
  */
 public record Period(Kind kind, int year, int number) implements Comparable<Period> {
 
-    private static final Comparator<Period> BY_DAYS =
+    private static final Comparator<Period> ORDER =
             Comparator.comparing(Period::lastDay)
                     .thenComparing(Period::firstDay)
                     .thenComparing(Period::toString);
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "((?:19|20|21)[0-9]{2})"
-                            + "(?:-(?:(A)1|S([12])|Q([1-4])|M?(0[1-9]|1[0-2])))?");
+                    "(?<year>[0-9]{4})(-(?<letter>[ASQ])(?<digit>[0-9])|-M?(?<month>[0-9]{2}))?");
 
-    private static final int AUGUST = 8;
+    private static final int MAX_LENGTH = "2025-M07".length();
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final int MONTHS_A_YEAR = 12;
+    private static final int SCHOOL_STARTS = 8;
 
     /** The lengths of period that there are. */
     public enum Kind {
@@ -49,45 +54,75 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
         Kind(int months) {
             this.months = months;
         }
+
+        private int perYear() {
+            return MONTHS_A_YEAR / months;
+        }
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    public Period {
+        requireWithin("year", year, FIRST_YEAR, LAST_YEAR);
+        requireWithin(kind.label(), number, 1, kind.perYear());
     }
 
     /**
-     * @throws IllegalArgumentException if the text is no period; the message quotes it
+     * Reads the canonical form, or a month with {@code M}; nothing may stand before or after it.
+     *
+     * @throws IllegalArgumentException if the text is no period; the message says why, and quotes
+     *     no more than eight characters, all of them printable ASCII
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
-        return tryParse(text)
-                .orElseThrow(() -> new IllegalArgumentException("no period: '" + text + "'"));
+        Matcher form = FORM.matcher(requireReadable(text));
+        if (!form.matches()) {
+            throw new IllegalArgumentException(
+                    "period must be like 2025, 2025-A1, 2025-S1, 2025-Q3 or 2025-07, is " + text);
+        }
+        return read(form);
     }
 
+    /** As {@link #parse(String)}, but empty for what is no period. */
     public static Optional<Period> tryParse(String text) {
-        Matcher form = FORM.matcher(text);
-        return form.matches() ? Optional.of(read(form)) : Optional.empty();
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Period read(Matcher form) {
-        int year = Integer.parseInt(form.group(1));
-        if (form.group(2) != null) {
-            return new Period(Kind.SCHOOL_YEAR, year, 1);
+        int year = Integer.parseInt(form.group("year"));
+        if (form.group("month") != null) {
+            return new Period(Kind.MONTH, year, Integer.parseInt(form.group("month")));
         }
-        if (form.group(3) != null) {
-            return new Period(Kind.HALF_YEAR, year, Integer.parseInt(form.group(3)));
-        }
-        if (form.group(4) != null) {
-            return new Period(Kind.QUARTER, year, Integer.parseInt(form.group(4)));
-        }
-        if (form.group(5) != null) {
-            return new Period(Kind.MONTH, year, Integer.parseInt(form.group(5)));
-        }
-        return new Period(Kind.YEAR, year, 1);
+        return form.group("letter") == null
+                ? new Period(Kind.YEAR, year, 1)
+                : new Period(
+                        kind(form.group("letter")), year, Integer.parseInt(form.group("digit")));
+    }
+
+    private static Kind kind(String letter) {
+        return switch (letter) {
+            case "A" -> Kind.SCHOOL_YEAR;
+            case "S" -> Kind.HALF_YEAR;
+            case "Q" -> Kind.QUARTER;
+            default -> throw new IllegalStateException("the pattern lets " + letter + " pass");
+        };
     }
 
     public LocalDate firstDay() {
-        return kind == Kind.SCHOOL_YEAR
-                ? LocalDate.of(year, AUGUST, 1)
-                : LocalDate.of(year, 1 + (number - 1) * kind.months, 1);
+        return switch (kind) {
+            case SCHOOL_YEAR -> LocalDate.of(year, SCHOOL_STARTS, 1);
+            case YEAR, HALF_YEAR, QUARTER, MONTH ->
+                    LocalDate.of(year, 1 + (number - 1) * kind.months, 1);
+        };
     }
 
+    /** Itself in the period. */
     public LocalDate lastDay() {
         return firstDay().plusMonths(kind.months).minusDays(1);
     }
@@ -96,7 +131,7 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
         return kind == Kind.SCHOOL_YEAR;
     }
 
-    /** Whether figures of the frequency can be about it; every year can be a survey's. */
+    /** Whether figures of the frequency can be about it; every year can be a biennial survey's. */
     public boolean isKnownTo(Frequency frequency) {
         return switch (frequency) {
             case ANNUAL, BIENNIAL -> kind == Kind.YEAR || kind == Kind.SCHOOL_YEAR;
@@ -106,23 +141,33 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
         };
     }
 
-    /** The period of the same kind that comes next at the frequency. */
+    /**
+     * The period of the same kind that is due next: two years on where figures are biennial, else
+     * the one that begins the day after this one ends.
+     *
+     * @throws IllegalArgumentException if the period is not known to the frequency, or the next one
+     *     begins after 2199
+     */
     public Period next(Frequency frequency) {
+        if (!isKnownTo(frequency)) {
+            throw new IllegalArgumentException(
+                    "period " + this + " does not go with frequency " + frequency.code());
+        }
         return switch (frequency) {
             case BIENNIAL -> new Period(kind, year + 2, number);
-            case ANNUAL, HALF_YEARLY, QUARTERLY, MONTHLY -> next();
+            case ANNUAL, HALF_YEARLY, QUARTERLY, MONTHLY -> following();
         };
     }
 
-    private Period next() {
-        return number < MONTHS_A_YEAR / kind.months
+    private Period following() {
+        return number < kind.perYear()
                 ? new Period(kind, year, number + 1)
                 : new Period(kind, year + 1, 1);
     }
 
     @Override
     public int compareTo(Period other) {
-        return BY_DAYS.compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     /** The canonical SDMX form. */
@@ -134,7 +179,26 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
             case SCHOOL_YEAR -> year + "-A1";
             case HALF_YEAR -> year + "-S" + number;
             case QUARTER -> year + "-Q" + number;
-            case MONTH -> "%d-%02d".formatted(year, number);
+            case MONTH -> year + (number < 10 ? "-0" : "-") + number;
         };
+    }
+
+    private static String requireReadable(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "period must have at most " + MAX_LENGTH + " characters, has " + text.length());
+        }
+        if (!text.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException(
+                    "period must have ASCII digits, letters and hyphens only");
+        }
+        return text;
+    }
+
+    private static void requireWithin(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    what + " must be " + least + " to " + most + ", is " + value);
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What went wrong (RFC 9457), in the language that the client asked for.")
-record Problem(
+public record Problem(
         @Schema(
                         description = "The kind of problem; the service explains it at this address.",
                         examples = "/problems/invalid-submission")
@@ -21,7 +21,7 @@ record Problem(
                 @Nullable Integer moreErrors) {
 
     @Schema(name = "ProblemFault", description = "One thing that is wrong, and where.")
-    record Located(
+    public record Located(
             @Schema(
                             description =
                                     "JSON Pointer (RFC 6901) into the body, or /query/<name> for a"
