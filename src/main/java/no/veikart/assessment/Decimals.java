@@ -3,6 +3,7 @@ package no.veikart.assessment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** The one way in which computed numbers are rounded, and the bounds of numbers taken in. */
 final class Decimals {
@@ -33,8 +34,12 @@ final class Decimals {
     static BigDecimal bounded(String name, BigDecimal value) {
         if (!fits(value)) {
             throw new IllegalArgumentException(
-                    "%s must have at most %d digits on either side of the point, is %s"
-                            .formatted(name, MAX_DIGITS, value));
+                    String.format(
+                            Locale.ROOT,
+                            "%s must have at most %d digits on either side of the point, is %s",
+                            name,
+                            MAX_DIGITS,
+                            value));
         }
         return plain(value);
     }

@@ -3,6 +3,7 @@ package no.veikart.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,12 @@ public record Question(
             LocalDate later = end.apply(list.get(i));
             if (!later.isAfter(earlier)) {
                 throw new IllegalArgumentException(
-                        "%s must be in strict order of period end, %s follows %s"
-                                .formatted(name, later, earlier));
+                        String.format(
+                                Locale.ROOT,
+                                "%s must be in strict order of period end, %s follows %s",
+                                name,
+                                later,
+                                earlier));
             }
         }
     }

@@ -2,6 +2,7 @@ package no.veikart.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,13 @@ public record Result(
         boolean assessed = status != Status.NOT_ASSESSABLE;
         if (assessed == (reason != null) || assessed != (rule != null && score != null)) {
             throw new IllegalArgumentException(
-                    "%s does not go with reason %s, rule %s, score %s"
-                            .formatted(status, reason, rule, score));
+                    String.format(
+                            Locale.ROOT,
+                            "%s does not go with reason %s, rule %s, score %s",
+                            status,
+                            reason,
+                            rule,
+                            score));
         }
         steps = List.copyOf(steps);
         thresholds = List.copyOf(thresholds);

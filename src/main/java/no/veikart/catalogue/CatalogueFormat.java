@@ -24,6 +24,8 @@ public final class CatalogueFormat {
     private CatalogueFormat() {}
 
     /**
+     * Reads a catalogue written as YAML.
+     *
      * @throws IOException if the document cannot be read; the message says where
      */
     public static CatalogueDocument readYaml(InputStream document) throws IOException {
@@ -42,7 +44,8 @@ public final class CatalogueFormat {
         try {
             return JSON.readValue(definition, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored " + type.getSimpleName() + " is unreadable", e);
+            throw new IllegalStateException(
+                    "a stored " + type.getSimpleName() + " is unreadable", e);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,11 +30,14 @@ class CatalogueVersion {
 
     private String code;
     private int version;
+
+    @SuppressWarnings("UnusedVariable") // ordered by in the database alone
     private int position;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String definition;
 
+    @SuppressWarnings("UnusedVariable") // joined on in the database alone
     private UUID act;
 
     @Column(name = "published_at")
@@ -80,7 +84,13 @@ class CatalogueVersion {
 
     @Override
     public String toString() {
-        return "%s %s, version %d, public %s to %s"
-                .formatted(kind, code, version, publishedAt, supersededAt);
+        return String.format(
+                Locale.ROOT,
+                "%s %s, version %d, public %s to %s",
+                kind,
+                code,
+                version,
+                publishedAt,
+                supersededAt);
     }
 }

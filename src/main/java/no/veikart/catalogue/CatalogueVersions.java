@@ -66,11 +66,7 @@ public class CatalogueVersions implements PanacheRepositoryBase<CatalogueVersion
                                 """,
                                 instant)
                         .stream()
-                        .collect(
-                                groupingBy(
-                                        CatalogueVersion::kind,
-                                        LinkedHashMap::new,
-                                        toList()));
+                        .collect(groupingBy(CatalogueVersion::kind, LinkedHashMap::new, toList()));
         return new Catalogue(
                 all(versions, ObjectKind.roadmap, Roadmap.class).get(0),
                 all(versions, ObjectKind.organisation, Organisation.class),

@@ -43,7 +43,8 @@ record References(Catalogue catalogue) {
         }
     }
 
-    private static void require(String from, String to, Function<String, ? extends Optional<?>> lookUp) {
+    private static void require(
+            String from, String to, Function<String, ? extends Optional<?>> lookUp) {
         if (lookUp.apply(to).isEmpty()) {
             throw new IllegalArgumentException(from + " refers to " + to + ", which is not there");
         }

@@ -1,4 +1,7 @@
-/** The declarative catalogue document, its versions, and the catalogue as it was public at an instant. */
+/**
+ * The declarative catalogue document, its versions, and the catalogue as it was public at an
+ * instant.
+ */
 @NullMarked
 package no.veikart.catalogue;
 

@@ -56,8 +56,7 @@ public class ProblemResponses implements OASFilter {
                 (status, description) ->
                         operation
                                 .getResponses()
-                                .addAPIResponse(
-                                        Integer.toString(status), problem(description)));
+                                .addAPIResponse(Integer.toString(status), problem(description)));
     }
 
     private static APIResponse problem(String description) {

@@ -2,6 +2,7 @@ package no.veikart.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.veikart.assessment.Direction;
 import no.veikart.period.Frequency;
@@ -51,7 +52,8 @@ public record Indicator(
         boolean judged = direction != Direction.NONE;
         if (judged != (method != null) || judged != (weight != null)) {
             throw new IllegalArgumentException(
-                    code + ": an indicator with a direction has a method and a weight, others none");
+                    code
+                            + ": an indicator with a direction has a method and a weight, others none");
         }
     }
 
@@ -89,8 +91,7 @@ public record Indicator(
     public Indicator withDirectionOf(Indicator other) {
         boolean sameKind = (direction == Direction.NONE) == (other.direction == Direction.NONE);
         Indicator judged = sameKind ? this : other;
-        return with(
-                other.direction, other.limit, judged.method, judged.weight, baseline, targets);
+        return with(other.direction, other.limit, judged.method, judged.weight, baseline, targets);
     }
 
     /** This indicator with the other's method and weight, where both are judged. */
@@ -143,7 +144,7 @@ public record Indicator(
 
         @Override
         public String toString() {
-            return "[%s, %s]".formatted(text(min), text(max));
+            return String.format(Locale.ROOT, "[%s, %s]", text(min), text(max));
         }
 
         private static String text(@Nullable BigDecimal end) {

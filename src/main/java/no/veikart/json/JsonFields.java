@@ -107,22 +107,22 @@ public final class JsonFields {
      * One of a list of codes.
      *
      * @param of finds what a code stands for
-     * @param codes all codes, for the client to choose from
+     * @param allowed all codes, for the client to choose from
      */
     public <T> @Nullable T code(
-            String name, Function<String, Optional<T>> of, Collection<String> codes) {
+            String name, Function<String, Optional<T>> of, Collection<String> allowed) {
         String code = text(name, Integer.MAX_VALUE);
         if (code == null) {
             return null;
         }
         T meaning = of.apply(code).orElse(null);
-        return meaning == null ? fault(name, "unknown-value", String.join(", ", codes)) : meaning;
+        return meaning == null ? fault(name, "unknown-value", String.join(", ", allowed)) : meaning;
     }
 
     /** What {@code code} reads, where it must be there. */
     public <T> @Nullable T requiredCode(
-            String name, Function<String, Optional<T>> of, Collection<String> codes) {
-        return required(name, code(name, of, codes));
+            String name, Function<String, Optional<T>> of, Collection<String> allowed) {
+        return required(name, code(name, of, allowed));
     }
 
     /** Something that a text stands for; {@code faultCode} with the text where it is nothing. */
@@ -170,8 +170,7 @@ public final class JsonFields {
             if (array.get(place) instanceof ObjectNode element) {
                 T meaning =
                         read.apply(
-                                new JsonFields(
-                                        element, pointer + "/" + name + "/" + place, faults),
+                                new JsonFields(element, pointer + "/" + name + "/" + place, faults),
                                 place);
                 if (meaning != null) {
                     elements.add(meaning);
@@ -206,6 +205,8 @@ public final class JsonFields {
         return value;
     }
 
+    /** Always null, as what has a fault is not read. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T fault(String name, String code, Object... arguments) {
         faults.add(pointer + "/" + name, code, arguments);
         return null;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 
@@ -47,6 +48,8 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
+     * Reads one JSON object.
+     *
      * @throws ProblemException of type {@link ProblemType#MALFORMED_JSON} if the bytes are anything
      *     else than one JSON object
      */
@@ -77,10 +80,11 @@ public final class StrictJson {
     private static String place(JsonProcessingException error) {
         return error.getLocation() == null
                 ? "malformed"
-                : "line %d, column %d"
-                        .formatted(
-                                error.getLocation().getLineNr(),
-                                error.getLocation().getColumnNr());
+                : String.format(
+                        Locale.ROOT,
+                        "line %d, column %d",
+                        error.getLocation().getLineNr(),
+                        error.getLocation().getColumnNr());
     }
 
     private static ProblemException malformed(String why) {

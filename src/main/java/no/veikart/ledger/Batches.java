@@ -52,7 +52,8 @@ public class Batches {
                                                 new Batch(
                                                         row.getLong("tree_size"),
                                                         row.getLong("first_index"),
-                                                        row.getTimestamp("published_at").toInstant()))
+                                                        row.getTimestamp("published_at")
+                                                                .toInstant()))
                                 .findOne()
                                 .orElse(Batch.NONE));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import no.veikart.merkle.CanonicalJson;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record Entry(
 
     private static final int FORMAT_VERSION = 1;
     private static final DateTimeFormatter RFC_3339_MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     /** RFC 3339 in UTC with milliseconds, as every time in the ledger. */
     public static String time(Instant instant) {

@@ -53,6 +53,7 @@ public class Waiting {
         return batch;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the caller looks into the database again
     private void awaitWord() {
         lock.lock();
         try {

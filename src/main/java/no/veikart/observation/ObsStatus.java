@@ -58,6 +58,8 @@ public enum ObsStatus {
     }
 
     /**
+     * Reads a code of a stored figure.
+     *
      * @throws IllegalArgumentException for a code that is not known
      */
     @JsonCreator

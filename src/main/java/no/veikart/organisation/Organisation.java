@@ -23,8 +23,10 @@ public record Organisation(String code, Kind kind, @Nullable OrganisationNumber 
         Objects.requireNonNull(name, "name of organisation " + code);
         if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(
-                    "code of an organisation must be kebab-case, at most 40 characters, is '%s'"
-                            .formatted(code));
+                    String.format(
+                            Locale.ROOT,
+                            "code of an organisation must be kebab-case, at most 40 characters, is '%s'",
+                            code));
         }
     }
 

@@ -30,6 +30,8 @@ public final class Faults {
     }
 
     /**
+     * Ends the request if anything was found.
+     *
      * @throws ProblemException with the first hundred faults, if there is any
      */
     public void throwIfAny(ProblemType type) {

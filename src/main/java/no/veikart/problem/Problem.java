@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What went wrong (RFC 9457), in the language that the client asked for.")
 public record Problem(
         @Schema(
-                        description = "The kind of problem; the service explains it at this address.",
+                        description =
+                                "The kind of problem; the service explains it at this address.",
                         examples = "/problems/invalid-submission")
                 String type,
         @Schema(examples = "The submission has faults") String title,

@@ -47,8 +47,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response framework(WebApplicationException error) {
         Response original = error.getResponse();
-        ProblemException problem =
-                new ProblemException(ProblemType.ofStatus(original.getStatus()));
+        ProblemException problem = new ProblemException(ProblemType.ofStatus(original.getStatus()));
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return answer(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
     }
@@ -57,8 +56,7 @@ final class ProblemMappers {
     Response unexpected(Throwable failure) {
         if (DatabaseTrouble.isCauseOf(failure)) {
             Log.warnf("The database did not answer: %s", failure.getMessage());
-            return answer(
-                    new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_SECONDS));
+            return answer(new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_SECONDS));
         }
         Log.errorf(failure, "Request %s failed", RequestId.of(request.getCurrent()));
         return answer(new ProblemException(ProblemType.INTERNAL_ERROR));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import no.veikart.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,16 +33,17 @@ final class ProblemPages {
 
     /** The texts are ours alone, so that nothing needs escaping. */
     private static String page(ProblemType type, Language language) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><h1>%s</h1><p>HTTP %d</p><p>%s</p></body></html>
-                """
-                .formatted(
-                        language.code(),
-                        ProblemTexts.title(type, language),
-                        ProblemTexts.title(type, language),
-                        type.status(),
-                        ProblemTexts.advice(type, language));
+                """,
+                language.code(),
+                ProblemTexts.title(type, language),
+                ProblemTexts.title(type, language),
+                type.status(),
+                ProblemTexts.advice(type, language));
     }
 }

@@ -12,8 +12,7 @@ import no.veikart.text.Language;
 final class ProblemTexts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES);
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Language.class);
 
     static {
@@ -49,7 +48,7 @@ final class ProblemTexts {
 
     private static String text(Language language, String key, Object... arguments) {
         String pattern = BUNDLES.get(language).getString(key);
-        return new MessageFormat(pattern, Locale.ROOT).format(
-                Arrays.stream(arguments).map(String::valueOf).toArray());
+        return new MessageFormat(pattern, Locale.ROOT)
+                .format(Arrays.stream(arguments).map(String::valueOf).toArray());
     }
 }

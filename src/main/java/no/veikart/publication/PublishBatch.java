@@ -71,7 +71,8 @@ class PublishBatch {
         List<Act> acts = queue.waiting();
         Batch previous = batches.newest();
         Instant instant = queue.nextInstant();
-        boolean newDay = previous.treeSize() > 0 && day(instant).isAfter(day(previous.publishedAt()));
+        boolean newDay =
+                previous.treeSize() > 0 && day(instant).isAfter(day(previous.publishedAt()));
         if (acts.isEmpty() && !newDay) {
             return false;
         }

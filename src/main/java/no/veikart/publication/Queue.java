@@ -8,7 +8,9 @@ import java.util.UUID;
 import no.veikart.ledger.Batch;
 import org.jdbi.v3.core.Jdbi;
 
-/** What waits to be published, and the statements that publish it; all in the caller's transaction. */
+/**
+ * What waits to be published, and the statements that publish it; all in the caller's transaction.
+ */
 @ApplicationScoped
 class Queue {
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import no.veikart.roadmap.PublicState;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,24 +36,22 @@ class CodeListResource {
             description = "Read all organisations.",
             content = @Content(schema = @Schema(implementation = Items.OfOrganisations.class)))
     Response organisations(
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, CodeListResource::organisations);
     }
 
     @GET
     @Path("regions")
-    @Operation(operationId = "listRegions", summary = "Read all regions",
-            description = "The whole country and its counties, each with the time in which it is one.")
+    @Operation(
+            operationId = "listRegions",
+            summary = "Read all regions",
+            description =
+                    "The whole country and its counties, each with the time in which it is one.")
     @APIResponse(
             responseCode = "200",
             description = "Read all regions.",
             content = @Content(schema = @Schema(implementation = Items.OfRegions.class)))
-    Response regions(
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
+    Response regions(@BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, CodeListResource::regions);
     }
 

@@ -32,12 +32,16 @@ final class Explanation {
     @Schema(name = "Threshold", description = "The lowest value at which a status is given.")
     record ThresholdView(
             String status,
-            @Schema(description = "Closed bound, on the progress of an indicator or score of a goal.")
+            @Schema(
+                            description =
+                                    "Closed bound, on the progress of an indicator or score of a goal.")
                     BigDecimal from) {
 
         static List<ThresholdView> of(List<Threshold> thresholds) {
             return thresholds.stream()
-                    .map(threshold -> new ThresholdView(threshold.status().code(), threshold.from()))
+                    .map(
+                            threshold ->
+                                    new ThresholdView(threshold.status().code(), threshold.from()))
                     .toList();
         }
     }

@@ -3,6 +3,7 @@ package no.veikart.reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.observation.PublishedFigure;
@@ -29,7 +30,9 @@ record FigureView(
                         enumeration = {"exact", "rounded", "lower-bound", "derived"})
                 String precision,
         @Nullable String comment,
-        @Schema(description = "Key of a source of the catalogue, or where the reporter has it from.")
+        @Schema(
+                        description =
+                                "Key of a source of the catalogue, or where the reporter has it from.")
                 @Nullable String source,
         @Schema(description = "From 1 for the first figure of its indicator, region and period.")
                 int revision,
@@ -51,8 +54,7 @@ record FigureView(
         @Schema(description = "Where its entry stands in the ledger, from 0.") long ledgerIndex,
         Links links) {
 
-    static @Nullable FigureView ofNullable(
-            @Nullable PublishedFigure figure, Catalogue catalogue) {
+    static @Nullable FigureView ofNullable(@Nullable PublishedFigure figure, Catalogue catalogue) {
         return figure == null ? null : of(figure.current(), catalogue);
     }
 
@@ -82,11 +84,12 @@ record FigureView(
                 figure.supersededAt(),
                 figure.ledgerIndex(),
                 new Links(
-                        "/v1/indicators/%s/observations/%s/%s/revisions"
-                                .formatted(
-                                        figure.key().indicator(),
-                                        figure.key().region(),
-                                        figure.key().period())));
+                        String.format(
+                                Locale.ROOT,
+                                "/v1/indicators/%s/observations/%s/%s/revisions",
+                                figure.key().indicator(),
+                                figure.key().region(),
+                                figure.key().period())));
     }
 
     @Schema(name = "FigureLinks", description = "Where to go on from a figure.")

@@ -71,7 +71,8 @@ record GoalCard(
                         .map(
                                 indicator ->
                                         IndicatorCard.of(
-                                                state.statuses().indicator(indicator.code()), state))
+                                                state.statuses().indicator(indicator.code()),
+                                                state))
                         .toList(),
                 Links.of(goal.code()));
     }

@@ -14,7 +14,6 @@ import no.veikart.goal.Goal;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,10 +39,7 @@ class GoalResource {
             responseCode = "200",
             description = "Read all goals.",
             content = @Content(schema = @Schema(implementation = Items.OfGoals.class)))
-    Response list(
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
+    Response list(@BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, GoalResource::all);
     }
 
@@ -65,8 +61,11 @@ class GoalResource {
 
     @GET
     @Path("{code}/status")
-    @Operation(operationId = "getGoalStatus", summary = "Read why a goal has its status",
-            description = "With all inputs and intermediate figures, so that the sum can be redone by hand.")
+    @Operation(
+            operationId = "getGoalStatus",
+            summary = "Read why a goal has its status",
+            description =
+                    "With all inputs and intermediate figures, so that the sum can be redone by hand.")
     @APIResponse(
             responseCode = "200",
             description = "Read why a goal has its status.",
@@ -77,7 +76,8 @@ class GoalResource {
             @BeanParam PublicQuery query,
             @Context UriInfo uri,
             @Context Request request) {
-        return reads.answer(query, uri, request, state -> GoalStatusView.of(goal(code, state), state));
+        return reads.answer(
+                query, uri, request, state -> GoalStatusView.of(goal(code, state), state));
     }
 
     private static Items.OfGoals all(PublicState state) {

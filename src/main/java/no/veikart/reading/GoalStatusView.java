@@ -20,7 +20,9 @@ record GoalStatusView(
         Text title,
         @Schema(description = "When this state became public.") Instant asOf,
         @Schema(description = "How many entries the ledger had then.") long treeSize,
-        @Schema(description = "Weighted mean of the indicators' scores.", examples = "weighted-mean/1")
+        @Schema(
+                        description = "Weighted mean of the indicators' scores.",
+                        examples = "weighted-mean/1")
                 String method,
         @Schema(
                         enumeration = {
@@ -79,11 +81,14 @@ record GoalStatusView(
 
     @Schema(name = "Contribution", description = "What one indicator brings to the goal's score.")
     record ContributionView(
-            @Schema(description = "Relative to the goal's other indicators; 0 where only monitored.")
+            @Schema(
+                            description =
+                                    "Relative to the goal's other indicators; 0 where only monitored.")
                     BigDecimal weight,
             @Schema(description = "Whether its score is part of the mean.") boolean counted,
             @Schema(description = "Why it is left out.") @Nullable String leftOutBecause,
-            @Schema(description = "The indicator's own explained status.") IndicatorStatusView status) {
+            @Schema(description = "The indicator's own explained status.")
+                    IndicatorStatusView status) {
 
         static ContributionView of(Contribution contribution, PublicState state) {
             return new ContributionView(

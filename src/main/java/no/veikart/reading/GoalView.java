@@ -12,7 +12,8 @@ record GoalView(
         @Schema(examples = "skills") String code,
         Text title,
         @Schema(description = "What the letter asks for.") Text proposal,
-        @Schema(description = "The letter's observation that the proposal rests on.") Text rationale,
+        @Schema(description = "The letter's observation that the proposal rests on.")
+                Text rationale,
         @Schema(description = "Who decides on the goal's figures.") OrganisationRef owner,
         @Schema(description = "How the owner was found: the letter names none.") Text ownerNote,
         @Schema(description = "The letter that the goal comes from.") RoadmapView.Letter source,

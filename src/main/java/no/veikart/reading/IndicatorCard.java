@@ -30,7 +30,9 @@ record IndicatorCard(
                             "not-assessable"
                         })
                 String status,
-        @Schema(description = "Why it is not assessable; left out where it is.", examples = "monitor-only")
+        @Schema(
+                        description = "Why it is not assessable; left out where it is.",
+                        examples = "monitor-only")
                 @Nullable String reason,
         @Schema(description = "From -5 to 5; left out where not assessable.")
                 @Nullable BigDecimal score,
@@ -80,7 +82,9 @@ record IndicatorCard(
 
     private static Optional<TargetView> shownTarget(IndicatorStatus status) {
         return TargetViews.of(status).stream()
-                .reduce((first, second) -> second.computedWith() || !first.computedWith() ? second : first);
+                .reduce(
+                        (first, second) ->
+                                second.computedWith() || !first.computedWith() ? second : first);
     }
 
     @Schema(description = "A figure at a glance.")
@@ -110,7 +114,8 @@ record IndicatorCard(
 
         static Links of(String code) {
             String self = "/v1/indicators/" + code;
-            return new Links(self, self + "/status", self + "/status/history", self + "/observations");
+            return new Links(
+                    self, self + "/status", self + "/status/history", self + "/observations");
         }
     }
 }

@@ -15,7 +15,6 @@ import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
 import no.veikart.status.IndicatorStatus;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,29 +58,36 @@ class IndicatorResource {
             description = "Read an indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     Response read(
-            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP") @PathParam("code")
+            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
+                    @PathParam("code")
                     String code,
             @BeanParam PublicQuery query,
             @Context UriInfo uri,
             @Context Request request) {
-        return reads.answer(query, uri, request, state -> IndicatorView.of(status(code, state), state));
+        return reads.answer(
+                query, uri, request, state -> IndicatorView.of(status(code, state), state));
     }
 
     @GET
     @Path("{code}/status")
-    @Operation(operationId = "getIndicatorStatus", summary = "Read why an indicator has its status",
-            description = "With all inputs and intermediate figures, so that the sum can be redone by hand.")
+    @Operation(
+            operationId = "getIndicatorStatus",
+            summary = "Read why an indicator has its status",
+            description =
+                    "With all inputs and intermediate figures, so that the sum can be redone by hand.")
     @APIResponse(
             responseCode = "200",
             description = "Read why an indicator has its status.",
             content = @Content(schema = @Schema(implementation = IndicatorStatusView.class)))
     Response explain(
-            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP") @PathParam("code")
+            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
+                    @PathParam("code")
                     String code,
             @BeanParam PublicQuery query,
             @Context UriInfo uri,
             @Context Request request) {
-        return reads.answer(query, uri, request, state -> IndicatorStatusView.of(status(code, state), state));
+        return reads.answer(
+                query, uri, request, state -> IndicatorStatusView.of(status(code, state), state));
     }
 
     private static Items.OfIndicators all(@Nullable String goal, PublicState state) {

@@ -11,7 +11,9 @@ import no.veikart.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Indicator", description = "A measurable quantity: its definition and who reports it.")
+@Schema(
+        name = "Indicator",
+        description = "A measurable quantity: its definition and who reports it.")
 record IndicatorView(
         @Schema(examples = "G4-BERD-GDP") String code,
         @Schema(description = "Code of its goal; left out for context of the roadmap as a whole.")
@@ -86,7 +88,8 @@ record IndicatorView(
     record ReporterView(
             OrganisationRef organisation,
             @Schema(
-                            description = "Whether the goal's owner decides before a figure is public.",
+                            description =
+                                    "Whether the goal's owner decides before a figure is public.",
                             enumeration = {"manual", "automatic"})
                     String review,
             @Schema(description = "First period that is due.", examples = "2026") String from) {

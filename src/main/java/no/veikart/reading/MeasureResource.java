@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +57,8 @@ class MeasureResource {
             description = "Read a measure.",
             content = @Content(schema = @Schema(implementation = MeasureView.class)))
     Response read(
-            @Parameter(description = "Code of the measure.", example = "M5-KATAPULT-CENTRES") @PathParam("code")
+            @Parameter(description = "Code of the measure.", example = "M5-KATAPULT-CENTRES")
+                    @PathParam("code")
                     String code,
             @BeanParam PublicQuery query,
             @Context UriInfo uri,

@@ -108,8 +108,7 @@ class ObservationResource {
             @BeanParam PublicQuery query,
             @Context UriInfo uri,
             @Context Request request) {
-        return reads.answer(
-                query, uri, request, state -> revisions(code, region, period, state));
+        return reads.answer(query, uri, request, state -> revisions(code, region, period, state));
     }
 
     private Items.OfFigures revisions(
@@ -135,9 +134,7 @@ class ObservationResource {
         return new Items.OfFigures(
                 indicator.code(),
                 UnitView.of(indicator.unit()),
-                figures.stream()
-                        .map(figure -> FigureView.asOf(figure, state))
-                        .toList(),
+                figures.stream().map(figure -> FigureView.asOf(figure, state)).toList(),
                 next);
     }
 }

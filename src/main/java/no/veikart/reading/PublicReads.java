@@ -44,8 +44,7 @@ class PublicReads {
     Response answer(
             PublicQuery query, UriInfo uri, Request request, Function<PublicState, Object> view) {
         PublicState state = states.find(query);
-        Answer answer =
-                query.isAboutThePast() ? made(view, state) : ready(state, uri, view);
+        Answer answer = query.isAboutThePast() ? made(view, state) : ready(state, uri, view);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(answer.body()) : unchanged)
@@ -60,6 +59,7 @@ class PublicReads {
     }
 
     /** The newest state's answers are made once each and kept until the state is another. */
+    @SuppressWarnings("ReferenceEquality") // another object is another state
     private Answer ready(PublicState state, UriInfo uri, Function<PublicState, Object> view) {
         Ready known = ready;
         if (known == null || known.state() != state) {
@@ -81,8 +81,7 @@ class PublicReads {
         try {
             byte[] body = json.writeValueAsBytes(view.apply(state));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Answer(
-                    body, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+            return new Answer(body, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("a view has a JSON form", e);
         }

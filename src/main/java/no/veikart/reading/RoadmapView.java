@@ -47,8 +47,7 @@ record RoadmapView(
     record Letter(String title, List<String> authors, String addressee, Text note) {
 
         static Letter of(Roadmap.Letter letter) {
-            return new Letter(
-                    letter.title(), letter.authors(), letter.addressee(), letter.note());
+            return new Letter(letter.title(), letter.authors(), letter.addressee(), letter.note());
         }
     }
 }

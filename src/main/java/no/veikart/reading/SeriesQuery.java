@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesQuery {
 
     @QueryParam("region")
-    @Parameter(description = "Only this region, by its code; 0 is the whole country.", example = "0")
+    @Parameter(
+            description = "Only this region, by its code; 0 is the whole country.",
+            example = "0")
     @Nullable String region;
 
     @QueryParam("from")
-    @Parameter(description = "Only periods that end on or after this period's end.", example = "2017")
+    @Parameter(
+            description = "Only periods that end on or after this period's end.",
+            example = "2017")
     @Nullable String from;
 
     @QueryParam("to")

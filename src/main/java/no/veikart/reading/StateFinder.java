@@ -48,8 +48,7 @@ class StateFinder {
             return true;
         }
         PublicState newest = states.newest().orElse(answered);
-        return query.asOf != null
-                && !instant(query.asOf).isAfter(newest.batch().publishedAt());
+        return query.asOf != null && !instant(query.asOf).isAfter(newest.batch().publishedAt());
     }
 
     private static PublicState publicAt(Optional<PublicState> state) {

@@ -35,8 +35,12 @@ public record Region(
         requireCode(code, level);
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
             throw new IllegalArgumentException(
-                    "region %s is valid to %s, before it is from %s"
-                            .formatted(code, validTo, validFrom));
+                    String.format(
+                            Locale.ROOT,
+                            "region %s is valid to %s, before it is from %s",
+                            code,
+                            validTo,
+                            validFrom));
         }
     }
 
@@ -66,7 +70,12 @@ public record Region(
                 };
         if (!fits) {
             throw new IllegalArgumentException(
-                    "code of a %s must be %s, is '%s'".formatted(level.code(), level.form, code));
+                    String.format(
+                            Locale.ROOT,
+                            "code of a %s must be %s, is '%s'",
+                            level.code(),
+                            level.form,
+                            code));
         }
     }
 

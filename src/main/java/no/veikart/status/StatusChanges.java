@@ -65,8 +65,7 @@ public class StatusChanges {
      * @param below only those with a lower ledger index; the place to go on from
      * @param asOf only those that were public at the instant
      */
-    public List<StatusChange> find(
-            @Nullable Subject subject, long below, Instant asOf, int limit) {
+    public List<StatusChange> find(@Nullable Subject subject, long below, Instant asOf, int limit) {
         List<String> conditions =
                 new ArrayList<>(List.of("published_at <= :asOf", "leaf_index < :below"));
         Map<String, Object> parameters = new HashMap<>();
@@ -92,15 +91,17 @@ public class StatusChanges {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
-                                        """
+                                        String.format(
+                                                Locale.ROOT,
+                                                """
                                         select subject, code, from_status, to_status, from_stale, to_stale,
                                             causes, detail, published_at, leaf_index
                                         from status_change
                                         where %s
                                         order by leaf_index desc
                                         limit :limit
-                                        """
-                                                .formatted(condition))
+                                        """,
+                                                condition))
                                 .bindMap(parameters)
                                 .map((row, context) -> change(row))
                                 .list());

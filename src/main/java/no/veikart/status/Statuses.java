@@ -47,6 +47,8 @@ public record Statuses(Map<String, IndicatorStatus> indicators, Map<String, Goal
     }
 
     /**
+     * One indicator's status.
+     *
      * @throws java.util.NoSuchElementException if there is no such indicator
      */
     public IndicatorStatus indicator(String code) {
@@ -75,7 +77,9 @@ public record Statuses(Map<String, IndicatorStatus> indicators, Map<String, Goal
 
     List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
-        indicators.keySet().forEach(code -> subjects.add(new Subject(Subject.Kind.INDICATOR, code)));
+        indicators
+                .keySet()
+                .forEach(code -> subjects.add(new Subject(Subject.Kind.INDICATOR, code)));
         goals.keySet().forEach(code -> subjects.add(new Subject(Subject.Kind.GOAL, code)));
         return subjects;
     }
@@ -89,10 +93,7 @@ public record Statuses(Map<String, IndicatorStatus> indicators, Map<String, Goal
             return status == null ? NOTHING : new Visible(status.status(), status.stale());
         }
 
-        static Visible of(
-                @Nullable GoalAssessment goal,
-                Statuses statuses,
-                String code) {
+        static Visible of(@Nullable GoalAssessment goal, Statuses statuses, String code) {
             return goal == null ? NOTHING : new Visible(goal.status(), statuses.isStale(code));
         }
     }

@@ -133,8 +133,7 @@ public final class Transition {
 
     private List<PublishedFigure> figures(String indicator, boolean added, boolean revised) {
         Map<FigureKey, PublishedFigure> known =
-                before.figures(indicator).stream()
-                        .collect(toMap(PublishedFigure::key, identity()));
+                before.figures(indicator).stream().collect(toMap(PublishedFigure::key, identity()));
         return after.figures(indicator).stream()
                 .filter(figure -> added || known.containsKey(figure.key()))
                 .map(figure -> revised ? figure : known.getOrDefault(figure.key(), figure))

@@ -88,7 +88,9 @@ class AcceptFigures {
                 .with("status", line.status())
                 .with("precision", line.precision())
                 .with("revision", line.nextRevision())
-                .with("supersedes", line.published() == null ? null : line.published().ledgerIndex())
+                .with(
+                        "supersedes",
+                        line.published() == null ? null : line.published().ledgerIndex())
                 .with("reasonCode", line.reasonCode())
                 .withHash("comment", line.comment())
                 .withHash("source", line.source())

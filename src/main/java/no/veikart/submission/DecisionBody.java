@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
         description = "What a reviewer decides.",
         additionalProperties = Schema.False.class)
 record DecisionBody(
-        @Schema(required = true, enumeration = {"publish", "return"}) String decision,
+        @Schema(
+                        required = true,
+                        enumeration = {"publish", "return"})
+                String decision,
         @Schema(description = "For the sender.", maxLength = 2000) @Nullable String comment) {
 
     static final String EXAMPLE =

@@ -16,8 +16,8 @@ import no.veikart.period.Period;
 import no.veikart.problem.Faults;
 
 /**
- * Holds reported figures against the catalogue and against what is published, and notes every
- * fault at its place.
+ * Holds reported figures against the catalogue and against what is published, and notes every fault
+ * at its place.
  */
 final class FigureChecks {
 

@@ -45,8 +45,18 @@ class Lines {
                     column(insert, "positions", Integer.class, figures, ReportedFigure::position);
                     column(insert, "indicators", String.class, figures, f -> f.key().indicator());
                     column(insert, "regions", String.class, figures, f -> f.key().region());
-                    column(insert, "periods", String.class, figures, f -> f.key().period().toString());
-                    column(insert, "ends", LocalDate.class, figures, f -> f.key().period().lastDay());
+                    column(
+                            insert,
+                            "periods",
+                            String.class,
+                            figures,
+                            f -> f.key().period().toString());
+                    column(
+                            insert,
+                            "ends",
+                            LocalDate.class,
+                            figures,
+                            f -> f.key().period().lastDay());
                     column(insert, "values", BigDecimal.class, figures, ReportedFigure::value);
                     column(insert, "statuses", String.class, figures, f -> f.status().code());
                     column(insert, "precisions", String.class, figures, f -> f.precision().code());

@@ -45,6 +45,9 @@ record ReportedFigure(
 
     /** 2.10 and 2.1 are the same figure. */
     private boolean sameValue(@Nullable BigDecimal other) {
-        return value == null || other == null ? value == other : value.compareTo(other) == 0;
+        if (value == null || other == null) {
+            return value == null && other == null;
+        }
+        return value.compareTo(other) == 0;
     }
 }

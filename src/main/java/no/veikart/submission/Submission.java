@@ -120,11 +120,7 @@ class Submission {
     }
 
     private void decide(
-            SubmissionState outcome,
-            UUID act,
-            Actor decider,
-            @Nullable UUID comment,
-            Instant now) {
+            SubmissionState outcome, UUID act, Actor decider, @Nullable UUID comment, Instant now) {
         require(outcome);
         state = outcome;
         decidedAct = act;
@@ -221,7 +217,8 @@ class Submission {
 
     @Override
     public String toString() {
-        return "submission %s of %s, %s".formatted(id, organisation, state.code());
+        return String.format(
+                Locale.ROOT, "submission %s of %s, %s", id, organisation, state.code());
     }
 
     /**
@@ -251,8 +248,12 @@ class Submission {
 
         IllegalTransition(UUID id, SubmissionState state, SubmissionState outcome) {
             super(
-                    "submission %s is %s and cannot become %s"
-                            .formatted(id, state.code(), outcome.code()));
+                    String.format(
+                            Locale.ROOT,
+                            "submission %s is %s and cannot become %s",
+                            id,
+                            state.code(),
+                            outcome.code()));
             this.state = state;
         }
 

@@ -52,7 +52,9 @@ final class SubmissionReader {
         return new NewSubmission(note, figures, sha256(body));
     }
 
-    /** A row without a key is read to its end all the same, so that all its faults come to light. */
+    /**
+     * A row without a key is read to its end all the same, so that all its faults come to light.
+     */
     private static @Nullable ReportedFigure figure(JsonFields row, int position) {
         String indicator = row.requiredText("indicator", LONGEST_CODE);
         Period period = row.parsed("period", LONGEST_CODE, Period::tryParse, "unknown-period");

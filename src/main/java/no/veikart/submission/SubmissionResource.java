@@ -83,8 +83,7 @@ class SubmissionResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = SubmissionBody.class),
+                                            schema = @Schema(implementation = SubmissionBody.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "oneFigure",
@@ -93,8 +92,7 @@ class SubmissionResource {
         Caller sender = caller.require(Role.REPORTER);
         PublicState state =
                 states.newest().orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
-        return answers.created(
-                receive.run(SubmissionReader.read(body), sender, state.catalogue()));
+        return answers.created(receive.run(SubmissionReader.read(body), sender, state.catalogue()));
     }
 
     @GET
@@ -102,7 +100,8 @@ class SubmissionResource {
     @Operation(
             operationId = "getSubmission",
             summary = "Read a submission",
-            description = "The sender's own, those that wait for the caller's decision, all for auditors.")
+            description =
+                    "The sender's own, those that wait for the caller's decision, all for auditors.")
     @APIResponse(
             responseCode = "200",
             description = SUBMISSION,
@@ -146,8 +145,7 @@ class SubmissionResource {
                     byte[] body) {
         Caller decider = caller.require(Role.REVIEWER);
         Decision decision = DecisionReader.read(body);
-        return answers.changed(
-                decide.decide(id, decision, decider, ifMatch));
+        return answers.changed(decide.decide(id, decision, decider, ifMatch));
     }
 
     @PUT

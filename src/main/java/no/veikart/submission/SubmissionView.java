@@ -9,7 +9,9 @@ import no.veikart.status.StatusChangeView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Submission", description = "What an organisation sent in one go, and what became of it.")
+@Schema(
+        name = "Submission",
+        description = "What an organisation sent in one go, and what became of it.")
 record SubmissionView(
         UUID id,
         @Schema(enumeration = {"submitted", "accepted", "published", "returned", "withdrawn"})
@@ -58,13 +60,7 @@ record SubmissionView(
             @Schema(enumeration = {"exact", "rounded", "lower-bound", "derived"}) String precision,
             @Nullable String comment,
             @Nullable String source,
-            @Schema(
-                            enumeration = {
-                                "correction",
-                                "source-revision",
-                                "late-data",
-                                "method-change"
-                            })
+            @Schema(enumeration = {"correction", "source-revision", "late-data", "method-change"})
                     @Nullable String reasonCode,
             @Nullable String reason,
             @Schema(description = "Which revision of the figure it is, once it is accepted.")

@@ -45,13 +45,19 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             @Nullable UUID after) {
 
         private void bind(List<String> conditions, Map<String, Object> parameters) {
-            conditions.add("(:everything = true or organisation = :sender or reviewer = :reviewer)");
+            conditions.add(
+                    "(:everything = true or organisation = :sender or reviewer = :reviewer)");
             parameters.put("everything", visible.everything());
             parameters.put("sender", Objects.requireNonNullElse(visible.sender(), ""));
             parameters.put("reviewer", Objects.requireNonNullElse(visible.reviewer(), ""));
             add("state = :state", "state", state, conditions, parameters);
             add("array_contains(goals, :goal)", "goal", goal, conditions, parameters);
-            add("organisation = :organisation", "organisation", organisation, conditions, parameters);
+            add(
+                    "organisation = :organisation",
+                    "organisation",
+                    organisation,
+                    conditions,
+                    parameters);
             add("id < :after", "after", after, conditions, parameters);
         }
 

@@ -52,14 +52,11 @@ class SubmissionsResource {
             description = "One part of the list.",
             content = @Content(schema = @Schema(implementation = Items.class)))
     Response list(
-            @BeanParam SubmissionQuery query,
-            @BeanParam PageQuery page,
-            @Context UriInfo request) {
+            @BeanParam SubmissionQuery query, @BeanParam PageQuery page, @Context UriInfo request) {
         Caller reader = caller.require(Role.values());
         int limit = page.limit();
         Submissions.Filter filter =
-                query.filter(
-                        Visibility.of(reader), page.position(UUID::fromString).orElse(null));
+                query.filter(Visibility.of(reader), page.position(UUID::fromString).orElse(null));
         Page<SubmissionView> part =
                 Page.of(
                         stored.find(filter, limit + 1),

@@ -1,9 +1,9 @@
 package no.veikart.submission;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Tells which of the database's constraints refused something. */
 final class Violations {

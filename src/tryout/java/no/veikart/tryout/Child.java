@@ -1,14 +1,14 @@
 package no.veikart.tryout;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM of ours: at most one process at a time, and none any more once it is stopped. A Ctrl-C
@@ -121,13 +121,21 @@ final class Child {
     }
 
     String death() {
-        return "%s ended by itself (exit code %d). %s"
-                .formatted(name, current().exitValue(), LogTail.of(log));
+        return String.format(
+                Locale.ROOT,
+                "%s ended by itself (exit code %d). %s",
+                name,
+                current().exitValue(),
+                LogTail.of(log));
     }
 
     private String slow(Duration limit) {
-        return "%s was not ready after %d seconds. %s"
-                .formatted(name, limit.toSeconds(), LogTail.of(log));
+        return String.format(
+                Locale.ROOT,
+                "%s was not ready after %d seconds. %s",
+                name,
+                limit.toSeconds(),
+                LogTail.of(log));
     }
 
     private synchronized Process current() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,7 +92,12 @@ final class DataFolder {
 
     private CannotStart damaged(String what) {
         return new CannotStart(
-                "The data folder %s is damaged: %s. %s".formatted(data, what, remedy()));
+                String.format(
+                        Locale.ROOT,
+                        "The data folder %s is damaged: %s. %s",
+                        data,
+                        what,
+                        remedy()));
     }
 
     private Optional<String> pid() {

@@ -1,9 +1,6 @@
 package no.veikart.tryout;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL on the loopback address that keeps its promises: fsync on, data kept. */
 final class Database {
@@ -103,7 +102,8 @@ final class Database {
             for (var promise : PostgresLaunch.PROMISES.entrySet()) {
                 String value = ask(statement, "SHOW " + promise.getKey());
                 if (!promise.getValue().equals(value)) {
-                    throw launch.failed("%s is %s".formatted(promise.getKey(), value));
+                    throw launch.failed(
+                            String.format(Locale.ROOT, "%s is %s", promise.getKey(), value));
                 }
             }
             if (ask(statement, "SELECT 1 FROM pg_roles WHERE rolname = 'veikart'") == null) {

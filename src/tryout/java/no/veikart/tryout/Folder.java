@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The folder that is kept between runs, held by one launcher at a time. */
@@ -33,19 +34,25 @@ final class Folder implements AutoCloseable {
             if (!isFree(channel)) {
                 channel.close();
                 throw new CannotStart(
-                        ("Another try-out is running from %s. Use that one, end it with Ctrl-C,"
+                        String.format(
+                                Locale.ROOT,
+                                "Another try-out is running from %s. Use that one, end it with Ctrl-C,"
                                         + " or take another folder and other ports:"
                                         + " mvn -Ptry-out -Dtry-out.folder=.try-out-2"
                                         + " -Dtry-out.port=8081 -Dtry-out.keycloak-port=8181"
-                                        + " -Dtry-out.postgres-port=54338")
-                                .formatted(folder));
+                                        + " -Dtry-out.postgres-port=54338",
+                                folder));
             }
             return new Folder(channel);
         } catch (IOException failure) {
             throw new CannotStart(
-                    ("The folder %s cannot be written to (%s). Make it writable for %s or take"
-                                    + " another: mvn -Ptry-out -Dtry-out.folder=…")
-                            .formatted(folder, failure, System.getProperty("user.name")),
+                    String.format(
+                            Locale.ROOT,
+                            "The folder %s cannot be written to (%s). Make it writable for %s or take"
+                                    + " another: mvn -Ptry-out -Dtry-out.folder=…",
+                            folder,
+                            failure,
+                            System.getProperty("user.name")),
                     failure);
         }
     }
@@ -89,9 +96,13 @@ final class Folder implements AutoCloseable {
         for (Path kept : List.of(folder, folder.resolve("postgres"))) {
             if (Files.exists(kept) && !Files.getOwner(kept).getName().equals(me)) {
                 throw new CannotStart(
-                        ("%s belongs to %s, and you are %s. Run as that user, delete it, or take"
-                                        + " another folder: mvn -Ptry-out -Dtry-out.folder=…")
-                                .formatted(kept, Files.getOwner(kept).getName(), me));
+                        String.format(
+                                Locale.ROOT,
+                                "%s belongs to %s, and you are %s. Run as that user, delete it, or take"
+                                        + " another folder: mvn -Ptry-out -Dtry-out.folder=…",
+                                kept,
+                                Files.getOwner(kept).getName(),
+                                me));
             }
         }
     }

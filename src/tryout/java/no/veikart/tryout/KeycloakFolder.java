@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -44,13 +45,18 @@ final class KeycloakFolder {
                 ESSENTIAL.stream().allMatch(file -> Files.isReadable(distribution.resolve(file)));
         if (!whole || !isMarkedAsUnpacked()) {
             throw new CannotStart(
-                    ("Keycloak in %s is missing or incomplete, perhaps after a download or an"
+                    String.format(
+                            Locale.ROOT,
+                            "Keycloak in %s is missing or incomplete, perhaps after a download or an"
                                     + " unpacking that was cut off. Delete the folders %s and %s"
-                                    + " and start again: mvn -Ptry-out")
-                            .formatted(distribution, distribution, markers()));
+                                    + " and start again: mvn -Ptry-out",
+                            distribution,
+                            distribution,
+                            markers()));
         }
         if (!Files.isReadable(realm)) {
-            throw new CannotStart("The realm file %s is missing.".formatted(realm));
+            throw new CannotStart(
+                    String.format(Locale.ROOT, "The realm file %s is missing.", realm));
         }
     }
 
@@ -108,8 +114,11 @@ final class KeycloakFolder {
             Files.createSymbolicLink(link, programs);
         } catch (IOException notAllowed) {
             throw new CannotStart(
-                    "The link %s cannot be made (%s). On Windows, switch on developer mode."
-                            .formatted(link, notAllowed.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "The link %s cannot be made (%s). On Windows, switch on developer mode.",
+                            link,
+                            notAllowed.getMessage()),
                     notAllowed);
         }
     }

@@ -3,6 +3,7 @@ package no.veikart.tryout;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Ends what an earlier launcher left behind when it was killed; never a stranger's process. */
 final class LeftOvers {
@@ -39,7 +40,10 @@ final class LeftOvers {
 
     private static void say(Console console, String what, ProcessHandle process) {
         console.doing(
-                "Ending what an earlier run left behind: %s, process %d."
-                        .formatted(what, process.pid()));
+                String.format(
+                        Locale.ROOT,
+                        "Ending what an earlier run left behind: %s, process %d.",
+                        what,
+                        process.pid()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The end of a log file, for the message about a process that died. */
 final class LogTail {
@@ -18,7 +19,8 @@ final class LogTail {
         List<String> lines = read(log).lines().toList();
         String last =
                 String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
-        return "The end of %s:%n%s".formatted(log, last.indent(2).stripTrailing());
+        return String.format(
+                Locale.ROOT, "The end of %s:%n%s", log, last.indent(2).stripTrailing());
     }
 
     static boolean contains(Path log, String text) {

@@ -1,11 +1,11 @@
 package no.veikart.tryout;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, Keycloak and the service: started together, ended in the opposite order. */
 final class Parts {
@@ -69,7 +69,10 @@ final class Parts {
     private void startDatabase() throws IOException {
         var timer = new Console.Timer();
         String version = database.start();
-        console.done("PostgreSQL %s is ready: %s".formatted(version, settings.jdbcUrl()), timer);
+        console.done(
+                String.format(
+                        Locale.ROOT, "PostgreSQL %s is ready: %s", version, settings.jdbcUrl()),
+                timer);
     }
 
     private void startService() {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
 
 /** Makes sure, before anything is started, that nobody else listens where we will. */
 final class Ports {
@@ -22,10 +23,15 @@ final class Ports {
     private static void check(String whose, int port, String property, int other) {
         if (isAnswering(port) || !canBind(port)) {
             throw new CannotStart(
-                    ("Port %d of 127.0.0.1, meant for %s, is used by another program."
+                    String.format(
+                            Locale.ROOT,
+                            "Port %d of 127.0.0.1, meant for %s, is used by another program."
                                     + " End that program, or take another port:"
-                                    + " mvn -Ptry-out -D%s=%d")
-                            .formatted(port, whose, property, other == port ? other + 1 : other));
+                                    + " mvn -Ptry-out -D%s=%d",
+                            port,
+                            whose,
+                            property,
+                            other == port ? other + 1 : other));
         }
     }
 

@@ -1,12 +1,12 @@
 package no.veikart.tryout;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -83,8 +83,12 @@ final class PostgresLaunch {
     CannotStart failed(String what) {
         if (LogTail.contains(log, "initialized by PostgreSQL version")) {
             return new CannotStart(
-                    "The data in %s is of PostgreSQL %s, and the try-out brings another. %s"
-                            .formatted(settings.data(), data.version(), data.remedy()));
+                    String.format(
+                            Locale.ROOT,
+                            "The data in %s is of PostgreSQL %s, and the try-out brings another. %s",
+                            settings.data(),
+                            data.version(),
+                            data.remedy()));
         }
         if (LogTail.contains(log, "cannot be run as root")) {
             return new CannotStart(
@@ -92,7 +96,12 @@ final class PostgresLaunch {
                             + " root step down by unshare -U. Start the try-out as another user.");
         }
         return new CannotStart(
-                "PostgreSQL cannot be started: %s. Perhaps the data in %s is damaged. %s %s"
-                        .formatted(what, settings.data(), data.remedy(), LogTail.of(log)));
+                String.format(
+                        Locale.ROOT,
+                        "PostgreSQL cannot be started: %s. Perhaps the data in %s is damaged. %s %s",
+                        what,
+                        settings.data(),
+                        data.remedy(),
+                        LogTail.of(log)));
     }
 }

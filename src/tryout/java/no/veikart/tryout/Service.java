@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The service itself, as it was built, in a JVM of its own. */
@@ -24,9 +25,11 @@ final class Service {
     void check() {
         if (!Files.isReadable(settings.service())) {
             throw new CannotStart(
-                    ("The service is not built: %s is missing. Build and start it with:"
-                                    + " mvn -Ptry-out")
-                            .formatted(settings.service()));
+                    String.format(
+                            Locale.ROOT,
+                            "The service is not built: %s is missing. Build and start it with:"
+                                    + " mvn -Ptry-out",
+                            settings.service()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -36,9 +37,13 @@ public record Settings(
         realm = real(realm);
         if (port == keycloakPort || port == postgresPort || keycloakPort == postgresPort) {
             throw new CannotStart(
-                    ("The service, Keycloak and PostgreSQL need three different ports,"
-                                    + " not %d, %d, %d.")
-                            .formatted(port, keycloakPort, postgresPort));
+                    String.format(
+                            Locale.ROOT,
+                            "The service, Keycloak and PostgreSQL need three different ports,"
+                                    + " not %d, %d, %d.",
+                            port,
+                            keycloakPort,
+                            postgresPort));
         }
     }
 
@@ -68,7 +73,7 @@ public record Settings(
     }
 
     public URI address() {
-        return URI.create("http://%s:%d".formatted(HOST, port));
+        return URI.create(String.format(Locale.ROOT, "http://%s:%d", HOST, port));
     }
 
     public URI issuer() {
@@ -81,11 +86,12 @@ public record Settings(
 
     /** Keycloak's own address; every token's issuer begins with it. */
     URI keycloakAddress() {
-        return URI.create("http://%s:%d".formatted(HOST, keycloakPort));
+        return URI.create(String.format(Locale.ROOT, "http://%s:%d", HOST, keycloakPort));
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s".formatted(HOST, postgresPort, Database.NAME);
+        return String.format(
+                Locale.ROOT, "jdbc:postgresql://%s:%d/%s", HOST, postgresPort, Database.NAME);
     }
 
     String host() {
@@ -104,8 +110,10 @@ public record Settings(
         String value = properties.getProperty(name, "");
         if (value.isBlank()) {
             throw new CannotStart(
-                    "The property %s is missing. Start the try-out with: mvn -Ptry-out"
-                            .formatted(name));
+                    String.format(
+                            Locale.ROOT,
+                            "The property %s is missing. Start the try-out with: mvn -Ptry-out",
+                            name));
         }
         return value;
     }
@@ -123,7 +131,8 @@ public record Settings(
         } catch (NumberFormatException notANumber) {
             // said below, with the value
         }
-        throw new CannotStart("-D%s=%s is not a port (1 to 65535).".formatted(name, text));
+        throw new CannotStart(
+                String.format(Locale.ROOT, "-D%s=%s is not a port (1 to 65535).", name, text));
     }
 
     /** Free of links where it exists: PostgreSQL and Keycloak show such paths in their commands. */

@@ -1,11 +1,10 @@
 package no.veikart.tryout;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole thing, running: PostgreSQL, Keycloak and the service. Closing it, Ctrl-C and SIGTERM

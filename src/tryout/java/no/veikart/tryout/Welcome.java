@@ -1,5 +1,7 @@
 package no.veikart.tryout;
 
+import java.util.Locale;
+
 /** What one can do now: the text below the last step. */
 final class Welcome {
 
@@ -29,7 +31,9 @@ final class Welcome {
     private Welcome() {}
 
     static String text(Settings settings) {
-        return TEXT.formatted(
+        return String.format(
+                Locale.ROOT,
+                TEXT,
                 settings.address(),
                 settings.tokenEndpoint(),
                 TOKEN_OF,
