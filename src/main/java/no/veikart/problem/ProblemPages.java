@@ -20,7 +20,7 @@ final class ProblemPages {
     @Path("{code}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    Response explain(@PathParam("code") String code, @Context HttpHeaders headers) {
+    public Response explain(@PathParam("code") String code, @Context HttpHeaders headers) {
         ProblemType type =
                 ProblemType.ofCode(code)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));

@@ -35,7 +35,7 @@ class CodeListResource {
             responseCode = "200",
             description = "Read all organisations.",
             content = @Content(schema = @Schema(implementation = Items.OfOrganisations.class)))
-    Response organisations(
+    public Response organisations(
             @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, CodeListResource::organisations);
     }
@@ -51,7 +51,8 @@ class CodeListResource {
             responseCode = "200",
             description = "Read all regions.",
             content = @Content(schema = @Schema(implementation = Items.OfRegions.class)))
-    Response regions(@BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
+    public Response regions(
+            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, CodeListResource::regions);
     }
 

@@ -39,7 +39,8 @@ class GoalResource {
             responseCode = "200",
             description = "Read all goals.",
             content = @Content(schema = @Schema(implementation = Items.OfGoals.class)))
-    Response list(@BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
+    public Response list(
+            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, GoalResource::all);
     }
 
@@ -50,7 +51,7 @@ class GoalResource {
             responseCode = "200",
             description = "Read a goal.",
             content = @Content(schema = @Schema(implementation = GoalView.class)))
-    Response read(
+    public Response read(
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
             @BeanParam PublicQuery query,
@@ -70,7 +71,7 @@ class GoalResource {
             responseCode = "200",
             description = "Read why a goal has its status.",
             content = @Content(schema = @Schema(implementation = GoalStatusView.class)))
-    Response status(
+    public Response status(
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
             @BeanParam PublicQuery query,

@@ -41,7 +41,7 @@ class IndicatorResource {
             responseCode = "200",
             description = "Read all indicators.",
             content = @Content(schema = @Schema(implementation = Items.OfIndicators.class)))
-    Response list(
+    public Response list(
             @Parameter(description = "Only those of this goal, by its code.") @QueryParam("goal")
                     @Nullable String goal,
             @BeanParam PublicQuery query,
@@ -57,7 +57,7 @@ class IndicatorResource {
             responseCode = "200",
             description = "Read an indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
-    Response read(
+    public Response read(
             @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
                     @PathParam("code")
                     String code,
@@ -79,7 +79,7 @@ class IndicatorResource {
             responseCode = "200",
             description = "Read why an indicator has its status.",
             content = @Content(schema = @Schema(implementation = IndicatorStatusView.class)))
-    Response explain(
+    public Response explain(
             @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
                     @PathParam("code")
                     String code,

@@ -40,7 +40,7 @@ class MeasureResource {
             responseCode = "200",
             description = "Read all measures.",
             content = @Content(schema = @Schema(implementation = Items.OfMeasures.class)))
-    Response list(
+    public Response list(
             @Parameter(description = "Only those of this goal, by its code.") @QueryParam("goal")
                     @Nullable String goal,
             @BeanParam PublicQuery query,
@@ -56,7 +56,7 @@ class MeasureResource {
             responseCode = "200",
             description = "Read a measure.",
             content = @Content(schema = @Schema(implementation = MeasureView.class)))
-    Response read(
+    public Response read(
             @Parameter(description = "Code of the measure.", example = "M5-KATAPULT-CENTRES")
                     @PathParam("code")
                     String code,

@@ -55,7 +55,7 @@ class ObservationResource {
             responseCode = "200",
             description = "One part of the figures.",
             content = @Content(schema = @Schema(implementation = Items.OfFigures.class)))
-    Response list(
+    public Response list(
             @Parameter(description = CODE, example = "G4-RD-GDP") @PathParam("code") String code,
             @BeanParam SeriesQuery series,
             @BeanParam PageQuery page,
@@ -99,7 +99,7 @@ class ObservationResource {
             responseCode = "200",
             description = "The revisions.",
             content = @Content(schema = @Schema(implementation = Items.OfFigures.class)))
-    Response revisions(
+    public Response revisions(
             @Parameter(description = CODE, example = "G4-RD-GDP") @PathParam("code") String code,
             @Parameter(description = "Code of the region.", example = "0") @PathParam("region")
                     String region,

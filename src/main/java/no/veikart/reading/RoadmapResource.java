@@ -36,7 +36,8 @@ class RoadmapResource {
             responseCode = "200",
             description = "The roadmap.",
             content = @Content(schema = @Schema(implementation = RoadmapView.class)))
-    Response read(@BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
+    public Response read(
+            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
         return reads.answer(query, uri, request, RoadmapView::of);
     }
 }

@@ -51,7 +51,7 @@ class StatusHistoryResource {
             responseCode = "200",
             description = "One part of the changes.",
             content = @Content(schema = @Schema(implementation = Items.OfStatusChanges.class)))
-    Response ofGoal(
+    public Response ofGoal(
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
             @BeanParam PageQuery page,
@@ -78,7 +78,7 @@ class StatusHistoryResource {
             responseCode = "200",
             description = "One part of the changes.",
             content = @Content(schema = @Schema(implementation = Items.OfStatusChanges.class)))
-    Response ofIndicator(
+    public Response ofIndicator(
             @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
                     @PathParam("code")
                     String code,

@@ -78,7 +78,7 @@ class SubmissionResource {
             responseCode = "202",
             description = "Stored and accepted; its publication takes a little longer.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    Response submit(
+    public Response submit(
             @RequestBody(
                             required = true,
                             content =
@@ -107,7 +107,8 @@ class SubmissionResource {
             description = SUBMISSION,
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged.")
-    Response read(@Parameter(description = ID) @PathParam("id") UUID id, @Context Request request) {
+    public Response read(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Context Request request) {
         Caller reader = caller.require(Role.values());
         return answers.read(id, reader, request).build();
     }
@@ -129,7 +130,7 @@ class SubmissionResource {
             responseCode = "202",
             description = "Decided; the publication takes a little longer.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    Response decide(
+    public Response decide(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
@@ -158,7 +159,7 @@ class SubmissionResource {
             responseCode = "200",
             description = SUBMISSION,
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    Response withdraw(
+    public Response withdraw(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch) {

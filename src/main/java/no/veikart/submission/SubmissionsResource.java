@@ -51,7 +51,7 @@ class SubmissionsResource {
             responseCode = "200",
             description = "One part of the list.",
             content = @Content(schema = @Schema(implementation = Items.class)))
-    Response list(
+    public Response list(
             @BeanParam SubmissionQuery query, @BeanParam PageQuery page, @Context UriInfo request) {
         Caller reader = caller.require(Role.values());
         int limit = page.limit();

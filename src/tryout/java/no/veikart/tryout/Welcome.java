@@ -3,6 +3,7 @@ package no.veikart.tryout;
 import java.util.Locale;
 
 /** What one can do now: the text below the last step. */
+@SuppressWarnings("InlineFormatString") // a text block reads better on its own
 final class Welcome {
 
     private static final String TEXT =
