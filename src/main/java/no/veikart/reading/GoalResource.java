@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import no.veikart.goal.Goal;
+import no.veikart.paging.PageQuery;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
+import no.veikart.status.Subject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class GoalResource {
 
     private final PublicReads reads;
+    private final StatusHistory history;
 
-    GoalResource(PublicReads reads) {
+    GoalResource(PublicReads reads, StatusHistory history) {
         this.reads = reads;
+        this.history = history;
     }
 
     @GET
@@ -79,6 +83,37 @@ class GoalResource {
             @Context Request request) {
         return reads.answer(
                 query, uri, request, state -> GoalStatusView.of(goal(code, state), state));
+    }
+
+    @GET
+    @Path("{code}/status/history")
+    @Operation(
+            operationId = "getGoalStatusHistory",
+            summary = "Read every change of a goal's status",
+            description =
+                    "Newest first: each with its causes and what the status rested on before and"
+                            + " after.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One part of the changes.",
+            content = @Content(schema = @Schema(implementation = Items.OfStatusChanges.class)))
+    public Response history(
+            @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
+                    String code,
+            @BeanParam PageQuery page,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(
+                query,
+                uri,
+                request,
+                state ->
+                        history.part(
+                                new Subject(Subject.Kind.GOAL, goal(code, state).code()),
+                                page,
+                                state,
+                                uri));
     }
 
     private static Items.OfGoals all(PublicState state) {

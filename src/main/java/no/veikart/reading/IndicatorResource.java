@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import no.veikart.paging.PageQuery;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
 import no.veikart.status.IndicatorStatus;
+import no.veikart.status.Subject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 class IndicatorResource {
 
     private final PublicReads reads;
+    private final StatusHistory history;
 
-    IndicatorResource(PublicReads reads) {
+    IndicatorResource(PublicReads reads, StatusHistory history) {
         this.reads = reads;
+        this.history = history;
     }
 
     @GET
@@ -88,6 +92,40 @@ class IndicatorResource {
             @Context Request request) {
         return reads.answer(
                 query, uri, request, state -> IndicatorStatusView.of(status(code, state), state));
+    }
+
+    @GET
+    @Path("{code}/status/history")
+    @Operation(
+            operationId = "getIndicatorStatusHistory",
+            summary = "Read every change of an indicator's status",
+            description =
+                    "Newest first: each with its causes and what the status rested on before and"
+                            + " after.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One part of the changes.",
+            content = @Content(schema = @Schema(implementation = Items.OfStatusChanges.class)))
+    public Response history(
+            @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
+                    @PathParam("code")
+                    String code,
+            @BeanParam PageQuery page,
+            @BeanParam PublicQuery query,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return reads.answer(
+                query,
+                uri,
+                request,
+                state ->
+                        history.part(
+                                new Subject(
+                                        Subject.Kind.INDICATOR,
+                                        status(code, state).indicator().code()),
+                                page,
+                                state,
+                                uri));
     }
 
     private static Items.OfIndicators all(@Nullable String goal, PublicState state) {
