@@ -3,7 +3,6 @@ package no.veikart.identity;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -23,7 +22,7 @@ class IdentityCheck {
             IdentityConfig config,
             Issuers issuers,
             TenantConfigBean tenants) {
-        check(config, ConfigUtils.isProfileActive("prod"));
+        check(config, Demonstration.isProduction());
         issuers.trusted()
                 .forEach(
                         (name, issuer) -> {
@@ -50,9 +49,29 @@ class IdentityCheck {
         require(
                 config.leeway().compareTo(LONGEST_LEEWAY) <= 0,
                 OURS + "leeway is longer than " + LONGEST_LEEWAY);
+        if (production) {
+            checkForProduction(config);
+        }
+    }
+
+    private static void checkForProduction(IdentityConfig config) {
         require(
-                !production || config.syntheticOrganisations().isEmpty(),
+                config.syntheticOrganisations().isEmpty(),
                 OURS + "synthetic-organisations are not for production");
+        require(
+                !Demonstration.isKey(config.actorKey()),
+                OURS + "actor-key is published and not for production");
+        config.issuers()
+                .forEach(
+                        (name, issuer) ->
+                                require(
+                                        !issuer.enabled()
+                                                || !Demonstration.isIssuer(issuer.issuer()),
+                                        OURS
+                                                + "issuers."
+                                                + name
+                                                + ".issuer is the demo's or not https, and not for"
+                                                + " production"));
     }
 
     private static void check(

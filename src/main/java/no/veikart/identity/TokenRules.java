@@ -26,6 +26,7 @@ class TokenRules implements Validator {
     private final Issuers issuers;
     private final IdentityConfig config;
     private final Clock clock;
+    private final boolean production = Demonstration.isProduction();
 
     TokenRules(Issuers issuers, IdentityConfig config, Clock clock) {
         this.issuers = issuers;
@@ -39,6 +40,9 @@ class TokenRules implements Validator {
         if (isFromTheFuture(claims)) {
             return "issued in the future";
         }
+        if (isRefused(claims, production)) {
+            return "of the demo's client";
+        }
         List<String> audience = claims.hasAudience() ? claims.getAudience() : List.of();
         return issuers.rules(String.valueOf(claims.getIssuer()))
                         .filter(rules -> isForUs(audience, rules))
@@ -50,6 +54,11 @@ class TokenRules implements Validator {
     private boolean isFromTheFuture(JwtClaims claims) throws MalformedClaimException {
         long latest = clock.instant().plus(config.leeway()).getEpochSecond();
         return claims.getIssuedAt() == null || claims.getIssuedAt().getValue() > latest;
+    }
+
+    /** Its people are not who they say: anybody knows the demo's passwords. */
+    static boolean isRefused(JwtClaims claims, boolean production) {
+        return production && Demonstration.isClient(claims.getClaimValue("azp"));
     }
 
     private static boolean isForUs(List<String> audience, Issuer rules) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.veikart.assessment.Assessment;
+import no.veikart.assessment.Contribution;
 import no.veikart.assessment.Figure;
 import no.veikart.assessment.GoalAssessment;
 import no.veikart.assessment.Status;
@@ -87,8 +88,23 @@ public final class Change {
         if (goal != null) {
             put(side, "score", goal.score());
             put(side, "coverage", goal.coverage());
+            put(
+                    side,
+                    "indicators",
+                    goal.contributions().stream()
+                            .filter(part -> part.weight().signum() > 0)
+                            .map(Change::part)
+                            .toList());
         }
         return side;
+    }
+
+    private static Map<String, Object> part(Contribution contribution) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "code", contribution.indicator());
+        put(fields, "weight", contribution.weight());
+        put(fields, "score", contribution.score());
+        return fields;
     }
 
     private static @Nullable Map<String, Object> figure(

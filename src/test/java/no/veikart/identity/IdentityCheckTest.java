@@ -1,12 +1,16 @@
 package no.veikart.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityCheckTest {
 
@@ -25,6 +29,57 @@ class IdentityCheckTest {
         assertThatCode(() -> IdentityCheck.check(config, false)).doesNotThrowAnyException();
         assertThatThrownBy(() -> IdentityCheck.check(config, true))
                 .hasMessageContaining("synthetic-organisations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://login.example.no/realms/veikart-demo",
+                "http://login.example.no/realms/veikart"
+            })
+    void theDemosRealmAndUnprotectedOnesAreRefusedInProductionAlone(String issuer) {
+        IdentityConfig config = config(Map.of("issuers.keycloak.issuer", issuer));
+
+        assertThatCode(() -> IdentityCheck.check(config, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IdentityCheck.check(config, true))
+                .hasMessageContaining("issuers.keycloak.issuer");
+    }
+
+    @Test
+    void anIssuerThatIsNotTrustedMayBeAnything() {
+        IdentityConfig config =
+                config(
+                        Map.of(
+                                "issuers.keycloak.issuer", "http://127.0.0.1/realms/veikart-demo",
+                                "issuers.keycloak.enabled", "false"));
+
+        assertThatCode(() -> IdentityCheck.check(config, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPublishedKeyIsRefusedInProductionAlone() {
+        IdentityConfig config = config(Map.of("actor-key", "only-for-tests-0123456789-abcdefgh"));
+
+        assertThatCode(() -> IdentityCheck.check(config, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IdentityCheck.check(config, true))
+                .hasMessageContaining("actor-key");
+    }
+
+    @Test
+    void theDemosClientIsRefusedInProductionAlone() {
+        JwtClaims claims = new JwtClaims();
+        claims.setClaim("azp", "veikart-demo");
+
+        assertThat(TokenRules.isRefused(claims, false)).isFalse();
+        assertThat(TokenRules.isRefused(claims, true)).isTrue();
+    }
+
+    @Test
+    void anotherClientIsNotRefusedInProduction() {
+        JwtClaims claims = new JwtClaims();
+        claims.setClaim("azp", "veikart-web");
+
+        assertThat(TokenRules.isRefused(claims, true)).isFalse();
     }
 
     @Test
@@ -47,6 +102,10 @@ class IdentityCheckTest {
                                 "veikart.identity.leeway", "PT10S",
                                 "veikart.identity.key-refresh", "PT5M",
                                 "veikart.identity.key-retry", "PT5S"));
+        if (settings.containsKey("issuers.keycloak.issuer")) {
+            all.put("veikart.identity.issuers.keycloak.roles", "client-roles");
+            all.put("veikart.identity.issuers.keycloak.audience", "veikart-api");
+        }
         settings.forEach((name, value) -> all.put("veikart.identity." + name, value));
         return new SmallRyeConfigBuilder()
                 .withMapping(IdentityConfig.class)
