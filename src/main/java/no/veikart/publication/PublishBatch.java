@@ -39,6 +39,9 @@ class PublishBatch {
     private final Signals signals;
     private final ObjectMapper json;
 
+    /** The last day of which this replica found that it changes nothing by itself. */
+    private volatile LocalDate quietDay = LocalDate.MIN;
+
     PublishBatch(
             Queue queue,
             Batches batches,
@@ -72,7 +75,9 @@ class PublishBatch {
         Batch previous = batches.newest();
         Instant instant = queue.nextInstant();
         boolean newDay =
-                previous.treeSize() > 0 && day(instant).isAfter(day(previous.publishedAt()));
+                previous.treeSize() > 0
+                        && day(instant).isAfter(day(previous.publishedAt()))
+                        && day(instant).isAfter(quietDay);
         if (acts.isEmpty() && !newDay) {
             return false;
         }
@@ -90,6 +95,7 @@ class PublishBatch {
         List<Change> changes =
                 before == null ? List.of() : new Transition(before, evidence.at(instant)).changes();
         if (acts.isEmpty() && changes.isEmpty()) {
+            quietDay = day(instant);
             return false;
         }
         Batch batch = new Batch(first + 1 + acted + changes.size(), first, instant);
