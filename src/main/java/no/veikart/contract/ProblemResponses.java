@@ -1,8 +1,8 @@
 package no.veikart.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -45,7 +45,7 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static void complete(HttpMethod method, Operation operation) {
-        Map<Integer, String> problems = new LinkedHashMap<>(READING);
+        Map<Integer, String> problems = new TreeMap<>(READING);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             problems.putAll(WITH_TOKEN);
         }

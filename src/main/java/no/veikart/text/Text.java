@@ -1,8 +1,10 @@
 package no.veikart.text;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One text in bokmål, nynorsk and English; all three are always there. */
+@Schema(description = "One text in bokmål (nb), nynorsk (nn) and English (en).")
 public record Text(String nb, String nn, String en) {
 
     public Text {
