@@ -25,6 +25,11 @@ public final class Faults {
         }
     }
 
+    /** Whether one of the faults to be reported is at the place. */
+    public boolean isAt(String pointer) {
+        return first.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }

@@ -159,6 +159,9 @@ final class FigureChecks {
     }
 
     private void fault(ReportedFigure figure, String field, String code, Object... arguments) {
-        faults.add("/observations/" + figure.position() + field, code, arguments);
+        String pointer = "/observations/" + figure.position() + field;
+        if (!faults.isAt(pointer)) {
+            faults.add(pointer, code, arguments);
+        }
     }
 }

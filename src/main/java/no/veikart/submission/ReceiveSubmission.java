@@ -72,8 +72,7 @@ class ReceiveSubmission {
     @Transactional
     Submission run(NewSubmission received, Caller caller, Catalogue catalogue) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        check(received.figures(), caller, catalogue, now);
-        List<ReportedFigure> changes = changes(received.figures());
+        List<ReportedFigure> changes = checked(received, caller, catalogue, now);
         FreeTexts.Pad texts = freeTexts.pad();
         Submission submission =
                 new Submission(
@@ -92,22 +91,25 @@ class ReceiveSubmission {
         return submission;
     }
 
-    private static void check(
-            List<ReportedFigure> figures, Caller caller, Catalogue catalogue, Instant now) {
+    /** The figures that say something else than what is published. */
+    private List<ReportedFigure> checked(
+            NewSubmission received, Caller caller, Catalogue catalogue, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<ReportedFigure> figures = received.figures();
         Faults refusals = new Faults();
         new FigureChecks(catalogue, today, refusals)
                 .checkAssignments(figures, caller.organisation().code());
         refusals.throwIfAny(ProblemType.WRONG_ORGANISATION);
-        Faults faults = new Faults();
+        Faults faults = received.faults();
         FigureChecks checks = new FigureChecks(catalogue, today, faults);
         checks.checkEach(figures);
         checks.checkOneReviewer(figures);
+        List<ReportedFigure> changes = changes(figures, faults);
         faults.throwIfAny(ProblemType.INVALID_SUBMISSION);
+        return changes;
     }
 
-    /** The figures that say something else than what is published, each with its reason. */
-    private List<ReportedFigure> changes(List<ReportedFigure> figures) {
+    private List<ReportedFigure> changes(List<ReportedFigure> figures, Faults faults) {
         Map<FigureKey, PublishedFigure> published =
                 observations.current(figures.stream().map(ReportedFigure::key).toList()).stream()
                         .collect(toMap(PublishedFigure::key, identity()));
@@ -118,12 +120,10 @@ class ReceiveSubmission {
                                         !published.containsKey(figure.key())
                                                 || !figure.isSaidBy(published.get(figure.key())))
                         .toList();
-        Faults faults = new Faults();
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && faults.isEmpty()) {
             faults.add("/observations", "unchanged");
         }
         FigureChecks.checkReasons(changes, published, faults);
-        faults.throwIfAny(ProblemType.INVALID_SUBMISSION);
         return changes;
     }
 

@@ -16,7 +16,6 @@ import no.veikart.observation.ReasonCode;
 import no.veikart.period.Period;
 import no.veikart.problem.Faults;
 import no.veikart.problem.ProblemException;
-import no.veikart.problem.ProblemType;
 import no.veikart.region.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,9 @@ final class SubmissionReader {
     private SubmissionReader() {}
 
     /**
-     * @throws ProblemException with all faults of form, if there is any
+     * Reads as much as there is, and notes the faults of form.
+     *
+     * @throws ProblemException if the body is not a JSON object
      */
     static NewSubmission read(byte[] body) {
         Faults faults = new Faults();
@@ -48,8 +49,7 @@ final class SubmissionReader {
         List<ReportedFigure> figures =
                 fields.objects("observations", MOST_ROWS, SubmissionReader::figure);
         fields.noOthers();
-        faults.throwIfAny(ProblemType.INVALID_SUBMISSION);
-        return new NewSubmission(note, figures, sha256(body));
+        return new NewSubmission(note, figures, sha256(body), faults);
     }
 
     /**

@@ -21,6 +21,16 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** How many wait for the organisation's decision. */
+    long undecidedFor(String reviewer) {
+        return count("state = ?1 and reviewer = ?2", SubmissionState.SUBMITTED, reviewer);
+    }
+
+    /** How many of the organisation's wait for a decision. */
+    long undecidedOf(String organisation) {
+        return count("state = ?1 and organisation = ?2", SubmissionState.SUBMITTED, organisation);
+    }
+
     /** Newest first. */
     List<Submission> find(Filter filter, int limit) {
         List<String> conditions = new ArrayList<>();
