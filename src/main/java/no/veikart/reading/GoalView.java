@@ -1,10 +1,12 @@
 package no.veikart.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import no.veikart.goal.Goal;
 import no.veikart.roadmap.PublicState;
 import no.veikart.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Goal", description = "One of the letter's five proposals.")
 record GoalView(
@@ -17,6 +19,11 @@ record GoalView(
         @Schema(description = "Who decides on the goal's figures.") OrganisationRef owner,
         @Schema(description = "How the owner was found: the letter names none.") Text ownerNote,
         @Schema(description = "The letter that the goal comes from.") RoadmapView.Letter source,
+        @Schema(description = "As computed; links.status says how.", examples = "on-track")
+                String status,
+        @Schema(description = "Weighted mean of the indicators' scores, from -5 to 5.")
+                @Nullable BigDecimal score,
+        @Schema(description = "Whether an indicator of it is stale.") boolean stale,
         List<IndicatorCard> indicators,
         List<MeasureView> measures,
         GoalCard.Links links) {
@@ -32,6 +39,9 @@ record GoalView(
                 card.owner(),
                 goal.ownerNote(),
                 RoadmapView.Letter.of(state.catalogue().roadmap().letter()),
+                card.status(),
+                card.score(),
+                card.stale(),
                 card.indicators(),
                 state.catalogue().measuresOf(goal).stream()
                         .map(measure -> MeasureView.of(measure, state.catalogue()))
