@@ -6,9 +6,10 @@ import no.veikart.goal.Goal;
 import no.veikart.indicator.Indicator;
 import no.veikart.indicator.Reporter;
 import no.veikart.measure.Measure;
+import no.veikart.period.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that whatever the catalogue's objects refer to is there. */
+/** Checks that the catalogue's objects fit each other, and that what they refer to is there. */
 record References(Catalogue catalogue) {
 
     void check() {
@@ -27,6 +28,22 @@ record References(Catalogue catalogue) {
         require(indicator.code(), indicator.source(), catalogue::source);
         for (Reporter reporter : indicator.reporters()) {
             require(indicator.code(), reporter.organisation(), catalogue::organisation);
+            requireCovered(indicator, reporter.from());
+        }
+        Period baseline = indicator.baseline();
+        if (baseline != null) {
+            requireCovered(indicator, baseline);
+        }
+    }
+
+    private static void requireCovered(Indicator indicator, Period period) {
+        if (!indicator.covers(period)) {
+            throw new IllegalArgumentException(
+                    indicator.code()
+                            + " is reported with frequency "
+                            + indicator.frequency().code()
+                            + ", which has no period "
+                            + period);
         }
     }
 

@@ -2,6 +2,7 @@ package no.veikart.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects all that is wrong with a request, so that it is reported at once. */
 public final class Faults {
@@ -47,6 +48,13 @@ public final class Faults {
 
     public ProblemException asProblem(ProblemType type) {
         return new ProblemException(type).with(this);
+    }
+
+    @Override
+    public String toString() {
+        return first.stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .collect(Collectors.joining(", "));
     }
 
     List<Fault> first() {

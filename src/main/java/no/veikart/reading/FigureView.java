@@ -32,8 +32,11 @@ record FigureView(
         @Nullable String comment,
         @Schema(
                         description =
-                                "Key of a source of the catalogue, or where the reporter has it from.")
+                                "Where the reporter has it from: key of a source of the catalogue, or a"
+                                        + " text.")
                 @Nullable String source,
+        @Schema(description = "The catalogue's source, where source is the key of one.")
+                @Nullable SourceView citation,
         @Schema(description = "From 1 for the first figure of its indicator, region and period.")
                 int revision,
         @Schema(
@@ -75,6 +78,7 @@ record FigureView(
                 figure.precision().code(),
                 figure.comment(),
                 figure.source(),
+                SourceView.ofNullable(figure.source(), catalogue),
                 figure.revision(),
                 figure.reasonCode(),
                 figure.reason(),

@@ -19,7 +19,15 @@ record SourceView(
         @Schema(description = "What to print when passing figures on.") String attribution) {
 
     static SourceView of(String key, Catalogue catalogue) {
-        Source source = catalogue.source(key).orElseThrow();
+        return of(catalogue.source(key).orElseThrow());
+    }
+
+    /** Null for a text that is no key of a source. */
+    static @Nullable SourceView ofNullable(@Nullable String text, Catalogue catalogue) {
+        return text == null ? null : catalogue.source(text).map(SourceView::of).orElse(null);
+    }
+
+    private static SourceView of(Source source) {
         return new SourceView(
                 source.key(),
                 source.publisher(),

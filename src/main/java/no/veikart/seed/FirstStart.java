@@ -56,7 +56,7 @@ class FirstStart {
             UUID act = identifiers.next();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             importCatalogue.run(document.catalogue(), act, now);
-            importFigures.run(document.observations(), act, now);
+            importFigures.run(document, act, now);
             Log.infof(
                     "Imported the shipped catalogue: %d goals, %d indicators",
                     document.goals().size(), document.indicators().size());

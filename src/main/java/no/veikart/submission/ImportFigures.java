@@ -2,10 +2,15 @@ package no.veikart.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import no.veikart.catalogue.Catalogue;
+import no.veikart.catalogue.CatalogueDocument;
 import no.veikart.catalogue.CatalogueDocument.ShippedFigure;
 import no.veikart.catalogue.ImportCatalogue;
 import no.veikart.ledger.Entry;
@@ -15,6 +20,7 @@ import no.veikart.ledger.Identifiers;
 import no.veikart.ledger.LedgerEntries;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.ObsStatus;
+import no.veikart.problem.Faults;
 
 /**
  * Takes in the figures that the catalogue ships, as a submission of the tracker itself: their
@@ -48,11 +54,13 @@ public class ImportFigures {
     /**
      * Stores and accepts the figures in the caller's transaction.
      *
-     * @param shipped by code of the indicator
      * @param act the act that they become public with
+     * @throws IllegalArgumentException if a figure is none that its indicator can have, or names a
+     *     source that is not in the document
      */
-    public void run(Map<String, List<ShippedFigure>> shipped, UUID act, Instant now) {
-        List<ReportedFigure> figures = figures(shipped);
+    public void run(CatalogueDocument document, UUID act, Instant now) {
+        List<ReportedFigure> figures = figures(document.observations());
+        check(figures, document.catalogue(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         Actor tracker = new Actor(ImportCatalogue.TRACKER, ImportCatalogue.CHANNEL, null);
         Submission submission =
                 new Submission(
@@ -76,7 +84,21 @@ public class ImportFigures {
                         act, ImportCatalogue.TRACKER, ImportCatalogue.CHANNEL, null, now));
     }
 
-    private static List<ReportedFigure> figures(Map<String, List<ShippedFigure>> shipped) {
+    static void check(List<ReportedFigure> figures, Catalogue catalogue, LocalDate today) {
+        Faults faults = new Faults();
+        new FigureChecks(catalogue, today, faults).checkEach(figures);
+        for (ReportedFigure figure : figures) {
+            String source = Objects.requireNonNullElse(figure.source(), "");
+            if (catalogue.source(source).isEmpty()) {
+                faults.add(figure.key() + " source", "unknown-source", source);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("the shipped figures have faults: " + faults);
+        }
+    }
+
+    static List<ReportedFigure> figures(Map<String, List<ShippedFigure>> shipped) {
         List<ReportedFigure> figures = new ArrayList<>();
         shipped.forEach(
                 (indicator, series) ->

@@ -17,7 +17,7 @@ final class Calls {
 
     private static final List<String> INDICATORS =
             List.of("G1-APPR-APPLICANTS", "G1-APPR-CONTRACTS");
-    private static final List<String> REGIONS = List.of("0", "03", "11", "50");
+    private static final List<String> REGIONS = List.of("0", "03", "11", "15");
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 110;
     private static final AtomicInteger KEYS = new AtomicInteger();
