@@ -4,11 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,11 +30,10 @@ class CodeListResource {
     @Operation(operationId = "listOrganisations", summary = "Read all organisations")
     @APIResponse(
             responseCode = "200",
-            description = "Read all organisations.",
+            description = "All organisations.",
             content = @Content(schema = @Schema(implementation = Items.OfOrganisations.class)))
-    public Response organisations(
-            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
-        return reads.answer(query, uri, request, CodeListResource::organisations);
+    public Response organisations(@BeanParam PublicQuery query) {
+        return reads.answer(query, CodeListResource::organisations);
     }
 
     @GET
@@ -49,11 +45,10 @@ class CodeListResource {
                     "The whole country and its counties, each with the time in which it is one.")
     @APIResponse(
             responseCode = "200",
-            description = "Read all regions.",
+            description = "All regions.",
             content = @Content(schema = @Schema(implementation = Items.OfRegions.class)))
-    public Response regions(
-            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
-        return reads.answer(query, uri, request, CodeListResource::regions);
+    public Response regions(@BeanParam PublicQuery query) {
+        return reads.answer(query, CodeListResource::regions);
     }
 
     private static Items.OfOrganisations organisations(PublicState state) {

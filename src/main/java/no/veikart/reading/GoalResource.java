@@ -5,11 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import no.veikart.goal.Goal;
 import no.veikart.paging.PageQuery;
 import no.veikart.problem.ProblemException;
@@ -41,11 +38,10 @@ class GoalResource {
     @Operation(operationId = "listGoals", summary = "Read all goals")
     @APIResponse(
             responseCode = "200",
-            description = "Read all goals.",
+            description = "All goals.",
             content = @Content(schema = @Schema(implementation = Items.OfGoals.class)))
-    public Response list(
-            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
-        return reads.answer(query, uri, request, GoalResource::all);
+    public Response list(@BeanParam PublicQuery query) {
+        return reads.answer(query, GoalResource::all);
     }
 
     @GET
@@ -53,15 +49,13 @@ class GoalResource {
     @Operation(operationId = "getGoal", summary = "Read a goal")
     @APIResponse(
             responseCode = "200",
-            description = "Read a goal.",
+            description = "The goal.",
             content = @Content(schema = @Schema(implementation = GoalView.class)))
     public Response read(
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(query, uri, request, state -> GoalView.of(goal(code, state), state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> GoalView.of(goal(code, state), state));
     }
 
     @GET
@@ -73,16 +67,13 @@ class GoalResource {
                     "With all inputs and intermediate figures, so that the sum can be redone by hand.")
     @APIResponse(
             responseCode = "200",
-            description = "Read why a goal has its status.",
+            description = "The explained status.",
             content = @Content(schema = @Schema(implementation = GoalStatusView.class)))
     public Response status(
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(
-                query, uri, request, state -> GoalStatusView.of(goal(code, state), state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> GoalStatusView.of(goal(code, state), state));
     }
 
     @GET
@@ -101,19 +92,15 @@ class GoalResource {
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
             @BeanParam PageQuery page,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @BeanParam PublicQuery query) {
         return reads.answer(
                 query,
-                uri,
-                request,
                 state ->
                         history.part(
                                 new Subject(Subject.Kind.GOAL, goal(code, state).code()),
                                 page,
                                 state,
-                                uri));
+                                query.uri));
     }
 
     private static Items.OfGoals all(PublicState state) {

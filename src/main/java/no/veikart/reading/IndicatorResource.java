@@ -6,11 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import no.veikart.paging.PageQuery;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
@@ -43,15 +40,13 @@ class IndicatorResource {
     @Operation(operationId = "listIndicators", summary = "Read all indicators")
     @APIResponse(
             responseCode = "200",
-            description = "Read all indicators.",
+            description = "All indicators.",
             content = @Content(schema = @Schema(implementation = Items.OfIndicators.class)))
     public Response list(
             @Parameter(description = "Only those of this goal, by its code.") @QueryParam("goal")
                     @Nullable String goal,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(query, uri, request, state -> all(goal, state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> all(goal, state));
     }
 
     @GET
@@ -59,17 +54,14 @@ class IndicatorResource {
     @Operation(operationId = "getIndicator", summary = "Read an indicator")
     @APIResponse(
             responseCode = "200",
-            description = "Read an indicator.",
+            description = "The indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public Response read(
             @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
                     @PathParam("code")
                     String code,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(
-                query, uri, request, state -> IndicatorView.of(status(code, state), state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> IndicatorView.of(status(code, state), state));
     }
 
     @GET
@@ -81,17 +73,14 @@ class IndicatorResource {
                     "With all inputs and intermediate figures, so that the sum can be redone by hand.")
     @APIResponse(
             responseCode = "200",
-            description = "Read why an indicator has its status.",
+            description = "The explained status.",
             content = @Content(schema = @Schema(implementation = IndicatorStatusView.class)))
     public Response explain(
             @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
                     @PathParam("code")
                     String code,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(
-                query, uri, request, state -> IndicatorStatusView.of(status(code, state), state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> IndicatorStatusView.of(status(code, state), state));
     }
 
     @GET
@@ -111,13 +100,9 @@ class IndicatorResource {
                     @PathParam("code")
                     String code,
             @BeanParam PageQuery page,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @BeanParam PublicQuery query) {
         return reads.answer(
                 query,
-                uri,
-                request,
                 state ->
                         history.part(
                                 new Subject(
@@ -125,7 +110,7 @@ class IndicatorResource {
                                         status(code, state).indicator().code()),
                                 page,
                                 state,
-                                uri));
+                                query.uri));
     }
 
     private static Items.OfIndicators all(@Nullable String goal, PublicState state) {

@@ -6,11 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
@@ -38,15 +35,13 @@ class MeasureResource {
     @Operation(operationId = "listMeasures", summary = "Read all measures")
     @APIResponse(
             responseCode = "200",
-            description = "Read all measures.",
+            description = "All measures.",
             content = @Content(schema = @Schema(implementation = Items.OfMeasures.class)))
     public Response list(
             @Parameter(description = "Only those of this goal, by its code.") @QueryParam("goal")
                     @Nullable String goal,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(query, uri, request, state -> all(goal, state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> all(goal, state));
     }
 
     @GET
@@ -54,16 +49,14 @@ class MeasureResource {
     @Operation(operationId = "getMeasure", summary = "Read a measure")
     @APIResponse(
             responseCode = "200",
-            description = "Read a measure.",
+            description = "The measure.",
             content = @Content(schema = @Schema(implementation = MeasureView.class)))
     public Response read(
             @Parameter(description = "Code of the measure.", example = "M5-KATAPULT-CENTRES")
                     @PathParam("code")
                     String code,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(query, uri, request, state -> one(code, state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> one(code, state));
     }
 
     private static Items.OfMeasures all(@Nullable String goal, PublicState state) {

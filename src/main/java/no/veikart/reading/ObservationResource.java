@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -61,10 +59,8 @@ class ObservationResource {
             @Parameter(description = CODE, example = "G4-RD-GDP") @PathParam("code") String code,
             @BeanParam SeriesQuery series,
             @BeanParam PageQuery page,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(query, uri, request, state -> part(code, series, page, state, uri));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> part(code, series, page, state, query.uri));
     }
 
     private Items.OfFigures part(
@@ -113,10 +109,8 @@ class ObservationResource {
                     String region,
             @Parameter(description = "SDMX time period.", example = "2024") @PathParam("period")
                     String period,
-            @BeanParam PublicQuery query,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return reads.answer(query, uri, request, state -> revisions(code, region, period, state));
+            @BeanParam PublicQuery query) {
+        return reads.answer(query, state -> revisions(code, region, period, state));
     }
 
     private Items.OfFigures revisions(

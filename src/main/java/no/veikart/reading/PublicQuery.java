@@ -1,13 +1,19 @@
 package no.veikart.reading;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which public state a read is about; none of them means the newest. */
+/** A read, and which public state it is about; without a parameter it is the newest. */
 public final class PublicQuery {
+
+    @Context UriInfo uri;
+    @Context Request request;
 
     @QueryParam("asOf")
     @Parameter(

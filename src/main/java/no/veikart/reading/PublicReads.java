@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
@@ -14,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import no.veikart.roadmap.PublicState;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class PublicReads {
 
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
-    private static final int READY_ANSWERS = 1_000;
+    private static final long READY_BYTES = 32L * 1024 * 1024;
 
     private final StateFinder states;
     private final ObjectMapper json;
@@ -41,12 +41,11 @@ class PublicReads {
     /**
      * @param view what is shown of the state; throws the problem where there is nothing to show
      */
-    Response answer(
-            PublicQuery query, UriInfo uri, Request request, Function<PublicState, Object> view) {
+    Response answer(PublicQuery query, Function<PublicState, Object> view) {
         PublicState state = states.find(query);
-        Answer answer = query.isAboutThePast() ? made(view, state) : ready(state, uri, view);
+        Answer answer = query.isAboutThePast() ? made(view, state) : ready(state, query.uri, view);
         EntityTag tag = new EntityTag(answer.tag());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = query.request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(answer.body()) : unchanged)
                 .tag(tag)
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -58,19 +57,22 @@ class PublicReads {
         return states.isSettled(query, state) ? OF_THE_PAST : OF_NOW;
     }
 
-    /** The newest state's answers are made once each and kept until the state is another. */
+    /**
+     * The newest state's answers are made once each and kept until the state is another, or until
+     * there are too many.
+     */
     @SuppressWarnings("ReferenceEquality") // another object is another state
     private Answer ready(PublicState state, UriInfo uri, Function<PublicState, Object> view) {
         Ready known = ready;
         if (known == null || known.state() != state) {
-            known = new Ready(state, new ConcurrentHashMap<>());
+            known = new Ready(state, new ConcurrentHashMap<>(), new AtomicLong());
             ready = known;
         }
         String key = uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
         Answer answer = known.answers().get(key);
         if (answer == null) {
             answer = made(view, state);
-            if (known.answers().size() < READY_ANSWERS) {
+            if (known.bytes().addAndGet(answer.body().length) <= READY_BYTES) {
                 known.answers().put(key, answer);
             }
         }
@@ -89,5 +91,5 @@ class PublicReads {
 
     private record Answer(byte[] body, String tag) {}
 
-    private record Ready(PublicState state, Map<String, Answer> answers) {}
+    private record Ready(PublicState state, Map<String, Answer> answers, AtomicLong bytes) {}
 }

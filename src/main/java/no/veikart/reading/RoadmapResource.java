@@ -4,11 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,8 +33,7 @@ class RoadmapResource {
             responseCode = "200",
             description = "The roadmap.",
             content = @Content(schema = @Schema(implementation = RoadmapView.class)))
-    public Response read(
-            @BeanParam PublicQuery query, @Context UriInfo uri, @Context Request request) {
-        return reads.answer(query, uri, request, RoadmapView::of);
+    public Response read(@BeanParam PublicQuery query) {
+        return reads.answer(query, RoadmapView::of);
     }
 }
