@@ -33,10 +33,10 @@ final class Calls {
     }
 
     /** A figure of udir for a goal of kd that nobody has sent yet, of no weight for its status. */
-    static Key fresh() {
+    static Cell fresh() {
         int next = KEYS.getAndIncrement();
         int years = next / YEARS;
-        return new Key(
+        return new Cell(
                 INDICATORS.get(years % INDICATORS.size()),
                 REGIONS.get(years / INDICATORS.size()),
                 Integer.toString(FIRST_YEAR + next % YEARS));
@@ -79,8 +79,8 @@ final class Calls {
         return given().header("Authorization", token.bearer());
     }
 
-    /** The key of a figure. */
-    record Key(String indicator, String region, String period) {
+    /** Where a figure stands in the cube. */
+    record Cell(String indicator, String region, String period) {
 
         /** The figure as a row of a submission, with these fields besides. */
         String row(String rest) {
