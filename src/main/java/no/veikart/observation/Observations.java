@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Published figures. Every read names the instant that it is about. */
 @ApplicationScoped
-public class Observations {
+public class Observations implements PublishedFigures {
 
     private static final String FIGURES =
             """
@@ -56,10 +54,19 @@ public class Observations {
     }
 
     /**
-     * One indicator's figures, by region and in time order within each.
+     * All revisions of all figures that were public at the instant.
      *
-     * @param after the region and period after which to begin; null for the beginning
+     * @return null where there are more than {@code most}
      */
+    public @Nullable HeldFigures held(Instant instant, int most) {
+        List<PublishedFigure> all =
+                find(
+                        FIGURES + "where o.published_at <= :instant limit :limit",
+                        Map.of("instant", instant, "limit", most + 1));
+        return all.size() > most ? null : HeldFigures.of(all);
+    }
+
+    @Override
     public List<PublishedFigure> series(
             String indicator,
             SeriesFilter filter,
@@ -86,7 +93,7 @@ public class Observations {
                 parameters);
     }
 
-    /** All revisions of one figure that were public at the instant, newest first. */
+    @Override
     public List<PublishedFigure> revisions(FigureKey key, Instant instant) {
         return find(
                 FIGURES
@@ -164,35 +171,5 @@ public class Observations {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    /**
-     * Which part of a series is wanted; what is null is not filtered by.
-     *
-     * @param from the first day that a period may begin
-     * @param to the last day that a period may end
-     */
-    public record SeriesFilter(
-            @Nullable String region, @Nullable LocalDate from, @Nullable LocalDate to) {
-
-        private Map<String, Object> bind(List<String> conditions) {
-            Map<String, Object> parameters = new HashMap<>();
-            add("o.region = :region", "region", region, conditions, parameters);
-            add("o.period_end >= :from", "from", from, conditions, parameters);
-            add("o.period_end <= :to", "to", to, conditions, parameters);
-            return parameters;
-        }
-
-        private static void add(
-                String condition,
-                String name,
-                @Nullable Object value,
-                List<String> conditions,
-                Map<String, Object> parameters) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.put(name, value);
-            }
-        }
     }
 }

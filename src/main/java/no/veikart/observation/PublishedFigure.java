@@ -33,6 +33,11 @@ public record PublishedFigure(
         @Nullable Instant supersededAt,
         long ledgerIndex) {
 
+    boolean isPublicAt(Instant instant) {
+        return !publishedAt.isAfter(instant)
+                && (supersededAt == null || supersededAt.isAfter(instant));
+    }
+
     /** The figure as it stood while it was the current one. */
     public PublishedFigure current() {
         return new PublishedFigure(

@@ -27,6 +27,7 @@ class Publisher {
     private final Event<Signals.Published> published;
     private final Semaphore word = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean(true);
+    private boolean inTrouble;
     private final Thread thread = new Thread(this::run, "veikart-publisher");
 
     Publisher(PublishBatch publishBatch, Event<Signals.Published> published) {
@@ -51,16 +52,32 @@ class Publisher {
 
     private void run() {
         while (running.get()) {
-            try {
-                if (!publishBatch.publish()) {
-                    awaitWord();
-                } else {
-                    published.fire(new Signals.Published());
-                }
-            } catch (RuntimeException e) {
-                Log.warnf(e, "Nothing could be published; trying again");
+            if (!publishes()) {
                 awaitWord();
             }
+        }
+    }
+
+    /**
+     * Whether there was something to publish; of a trouble that lasts, only its begin is logged.
+     */
+    private boolean publishes() {
+        try {
+            boolean some = publishBatch.publish();
+            if (some) {
+                published.fire(new Signals.Published());
+            }
+            if (inTrouble) {
+                Log.info("Publishing again");
+            }
+            inTrouble = false;
+            return some;
+        } catch (RuntimeException e) {
+            if (!inTrouble) {
+                Log.warn("Nothing can be published; trying again each second", e);
+            }
+            inTrouble = true;
+            return false;
         }
     }
 

@@ -16,11 +16,13 @@ import no.veikart.indicator.Indicator;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.Observations;
 import no.veikart.observation.PublishedFigure;
+import no.veikart.observation.PublishedFigures;
 import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
 import no.veikart.period.Period;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.roadmap.Held;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,16 +73,22 @@ class ObservationResource {
         int limit = page.limit();
         Page<PublishedFigure> part =
                 Page.of(
-                        observations.series(
-                                indicator.code(),
-                                series.filter(state),
-                                page.position(ObservationResource::position).orElse(null),
-                                state.batch().publishedAt(),
-                                limit + 1),
+                        figures(state)
+                                .series(
+                                        indicator.code(),
+                                        series.filter(state),
+                                        page.position(ObservationResource::position).orElse(null),
+                                        state.batch().publishedAt(),
+                                        limit + 1),
                         limit,
                         figure -> figure.key().region() + " " + figure.key().period(),
                         uri);
         return figures(indicator, part.items(), state, part.next());
+    }
+
+    private PublishedFigures figures(PublicState state) {
+        Held held = state.held();
+        return held == null ? observations : held.figures();
     }
 
     /** The region and period after which the part begins. */
@@ -118,7 +126,7 @@ class ObservationResource {
         List<PublishedFigure> revisions =
                 Period.tryParse(period)
                         .map(known -> new FigureKey(indicator.code(), region, known))
-                        .map(key -> observations.revisions(key, instant))
+                        .map(key -> figures(state).revisions(key, instant))
                         .orElse(List.of());
         if (revisions.isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);

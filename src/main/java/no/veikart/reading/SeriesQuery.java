@@ -3,7 +3,7 @@ package no.veikart.reading;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Optional;
-import no.veikart.observation.Observations.SeriesFilter;
+import no.veikart.observation.SeriesFilter;
 import no.veikart.period.Period;
 import no.veikart.problem.Faults;
 import no.veikart.roadmap.PublicState;

@@ -2,8 +2,10 @@ package no.veikart.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
+import no.veikart.roadmap.Held;
 import no.veikart.roadmap.PublicState;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChangeView;
@@ -25,11 +27,18 @@ class StatusHistory {
         long below = page.position(Long::valueOf).orElse(Long.MAX_VALUE);
         Page<StatusChange> part =
                 Page.of(
-                        changes.find(subject, below, state.batch().publishedAt(), limit + 1),
+                        find(subject, below, state, limit + 1),
                         limit,
                         change -> Long.toString(change.ledgerIndex()),
                         uri);
         return new Items.OfStatusChanges(
                 part.items().stream().map(StatusChangeView::of).toList(), part.next());
+    }
+
+    private List<StatusChange> find(Subject subject, long below, PublicState state, int limit) {
+        Held held = state.held();
+        return held == null
+                ? changes.find(subject, below, state.batch().publishedAt(), limit)
+                : held.changes(subject, below, limit);
     }
 }

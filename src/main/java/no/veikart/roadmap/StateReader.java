@@ -5,32 +5,54 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.CatalogueVersions;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
+import no.veikart.observation.HeldFigures;
 import no.veikart.observation.Observations;
 import no.veikart.status.Evidence;
+import no.veikart.status.StatusChange;
+import no.veikart.status.StatusChanges;
+import org.jspecify.annotations.Nullable;
 
 /** Reads public states from the database. */
 @ApplicationScoped
 class StateReader {
 
+    private static final int MOST_FIGURES = 10_000;
+    private static final int MOST_CHANGES = 5_000;
+
     private final Batches batches;
     private final CatalogueVersions versions;
     private final Observations observations;
+    private final StatusChanges changes;
 
-    StateReader(Batches batches, CatalogueVersions versions, Observations observations) {
+    StateReader(
+            Batches batches,
+            CatalogueVersions versions,
+            Observations observations,
+            StatusChanges changes) {
         this.batches = batches;
         this.versions = versions;
         this.observations = observations;
+        this.changes = changes;
     }
 
     /** The state that is public now; empty before the first publication. */
     @Transactional
     Optional<PublicState> newest() {
-        return at(batches.newest());
+        return at(batches.newest()).map(state -> state.with(held(state.batch().publishedAt())));
+    }
+
+    private @Nullable Held held(Instant instant) {
+        List<StatusChange> recorded = changes.find(null, Long.MAX_VALUE, instant, MOST_CHANGES + 1);
+        HeldFigures figures = observations.held(instant, MOST_FIGURES);
+        return figures == null || recorded.size() > MOST_CHANGES
+                ? null
+                : new Held(figures, recorded);
     }
 
     /** Empty before the first publication. */

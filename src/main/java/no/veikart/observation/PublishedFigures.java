@@ -1,0 +1,24 @@
+package no.veikart.observation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as they were public at an instant, wherever they are kept. */
+public interface PublishedFigures {
+
+    /**
+     * One indicator's figures, by region and in time order within each.
+     *
+     * @param after the region and period after which to begin; null for the beginning
+     */
+    List<PublishedFigure> series(
+            String indicator,
+            SeriesFilter filter,
+            @Nullable FigureKey after,
+            Instant instant,
+            int limit);
+
+    /** All revisions of one figure that were public at the instant, newest first. */
+    List<PublishedFigure> revisions(FigureKey key, Instant instant);
+}
