@@ -94,13 +94,6 @@ public record Indicator(
         return with(other.direction, other.limit, judged.method, judged.weight, baseline, targets);
     }
 
-    /** This indicator with the other's method and weight, where both are judged. */
-    public Indicator withMethodOf(Indicator other) {
-        boolean bothJudged = direction != Direction.NONE && other.direction != Direction.NONE;
-        Indicator source = bothJudged ? other : this;
-        return with(direction, limit, source.method, source.weight, baseline, targets);
-    }
-
     private Indicator with(
             Direction newDirection,
             @Nullable BigDecimal newLimit,

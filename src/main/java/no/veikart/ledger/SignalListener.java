@@ -60,13 +60,20 @@ class SignalListener {
         }
     }
 
-    /** Whatever happened while nobody listened is caught up with first. */
+    /**
+     * Whatever happened while nobody listened is caught up with first; a silence says to look, in
+     * case the last look failed.
+     */
     private void deliver(PGConnection connection) throws SQLException {
         waiting.fire(new EntriesWaiting());
         published.fire(new Published());
         while (running.get()) {
-            for (PGNotification notification : connection.getNotifications(LISTEN_MILLIS)) {
+            PGNotification[] notifications = connection.getNotifications(LISTEN_MILLIS);
+            for (PGNotification notification : notifications) {
                 deliver(notification.getName());
+            }
+            if (notifications.length == 0) {
+                published.fire(new Published());
             }
         }
     }

@@ -98,8 +98,8 @@ public class PublicStates {
     private void refresh() {
         lock.lock();
         try {
-            reader.newest()
-                    .filter(state -> !isAtLeast(state.batch().treeSize()))
+            PublicState known = newest;
+            reader.newerThan(known == null ? 0 : known.batch().treeSize())
                     .ifPresent(state -> newest = state);
             grown.signalAll();
         } finally {

@@ -41,10 +41,13 @@ class StateReader {
         this.changes = changes;
     }
 
-    /** The state that is public now; empty before the first publication. */
+    /** The state that is public now, where it is newer than that of the tree size. */
     @Transactional
-    Optional<PublicState> newest() {
-        return at(batches.newest()).map(state -> state.with(held(state.batch().publishedAt())));
+    Optional<PublicState> newerThan(long treeSize) {
+        Batch newest = batches.newest();
+        return newest.treeSize() <= treeSize
+                ? Optional.empty()
+                : at(newest).map(state -> state.with(held(newest.publishedAt())));
     }
 
     private @Nullable Held held(Instant instant) {

@@ -9,7 +9,10 @@ public enum Cause {
     /** Also a baseline that moved: it is where the way to the target begins. */
     TARGET_CHANGE,
     DIRECTION_OR_LIMIT_CHANGE,
-    /** Also a changed weight: it belongs to the way in which a goal is assessed. */
+    /**
+     * Also everything else in a definition: weight and goal belong to the way in which a goal is
+     * assessed, assignments to what is due.
+     */
     METHOD_CHANGE,
     DATA_BECAME_STALE;
 

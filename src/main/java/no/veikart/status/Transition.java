@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.PublishedFigure;
@@ -28,6 +29,7 @@ public final class Transition {
     private final Evidence after;
     private final Statuses statusesBefore;
     private final Statuses statusesAfter;
+    private final Statuses withNoChange;
     private final Map<Cause, Statuses> withOneChange = new EnumMap<>(Cause.class);
 
     public Transition(Evidence before, Evidence after) {
@@ -35,6 +37,7 @@ public final class Transition {
         this.after = after;
         this.statusesBefore = Statuses.of(before);
         this.statusesAfter = Statuses.of(after);
+        this.withNoChange = Statuses.of(unchanged());
     }
 
     /** Indicators first, then the goals that follow from them. */
@@ -69,15 +72,19 @@ public final class Transition {
         return after;
     }
 
-    /** The kinds that alone change the status; where only several together do, all that changed. */
+    /**
+     * The kinds that alone change the status; where only several together do, all that changed.
+     * What came or went as a whole changed its definition.
+     */
     List<Cause> causes(Subject subject) {
-        List<Cause> alone =
-                Arrays.stream(Cause.values())
-                        .filter(cause -> !with(cause).visible(subject).equals(seenBefore(subject)))
-                        .toList();
-        return alone.isEmpty()
-                ? Arrays.stream(Cause.values()).filter(this::changesSomething).toList()
-                : alone;
+        Visible unchanged = withNoChange.visible(subject);
+        List<Cause> alone = all(cause -> !with(cause).visible(subject).equals(unchanged));
+        List<Cause> changed = alone.isEmpty() ? all(this::changesSomething) : alone;
+        return changed.isEmpty() ? List.of(Cause.METHOD_CHANGE) : changed;
+    }
+
+    private static List<Cause> all(Predicate<Cause> condition) {
+        return Arrays.stream(Cause.values()).filter(condition).toList();
     }
 
     private Statuses with(Cause cause) {
@@ -94,7 +101,7 @@ public final class Transition {
             case REVISION -> withFigures(figures(false, true));
             case TARGET_CHANGE -> redefined(Indicator::withTargetsOf);
             case DIRECTION_OR_LIMIT_CHANGE -> redefined(Indicator::withDirectionOf);
-            case METHOD_CHANGE -> redefined(Indicator::withMethodOf);
+            case METHOD_CHANGE -> redefined(Transition::withAllButTargetsAndDirection);
             case DATA_BECAME_STALE ->
                     new Evidence(definitions(AS_BEFORE), figures(false, false), after.day());
         };
@@ -138,6 +145,10 @@ public final class Transition {
                 .filter(figure -> added || known.containsKey(figure.key()))
                 .map(figure -> revised ? figure : known.getOrDefault(figure.key(), figure))
                 .toList();
+    }
+
+    private static Indicator withAllButTargetsAndDirection(Indicator was, Indicator now) {
+        return now.withTargetsOf(was).withDirectionOf(was);
     }
 
     /** Takes the definition before and the one after, and mixes them. */

@@ -61,7 +61,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             parameters.put("sender", Objects.requireNonNullElse(visible.sender(), ""));
             parameters.put("reviewer", Objects.requireNonNullElse(visible.reviewer(), ""));
             add("state = :state", "state", state, conditions, parameters);
-            add("array_contains(goals, :goal)", "goal", goal, conditions, parameters);
+            add("array_position(goals, :goal) > 0", "goal", goal, conditions, parameters);
             add(
                     "organisation = :organisation",
                     "organisation",

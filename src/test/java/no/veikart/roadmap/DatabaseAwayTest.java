@@ -5,6 +5,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
     private static final Duration HEALED = Duration.ofSeconds(30);
+    private static final long PROMPT_MILLIS = 2_000;
     private static final List<String> READS =
             List.of(
                     "/v1/roadmap",
@@ -57,6 +60,10 @@ class DatabaseAwayTest {
         TestDatabase.takeAway();
 
         assertThat(READS.stream().collect(toMap(identity(), this::read))).isEqualTo(before);
+        given().queryParam("asOf", Instant.now().toString())
+                .get("/v1/roadmap")
+                .then()
+                .statusCode(200);
         assertUnavailable(submit("1992"));
         assertUnavailable(given().queryParam("treeSize", 10).get("/v1/roadmap"));
         given().get("/q/health/live").then().statusCode(200);
@@ -83,7 +90,7 @@ class DatabaseAwayTest {
 
     private String read(String address) {
         Response answer = given().get(address);
-        answer.then().statusCode(200);
+        answer.then().statusCode(200).time(lessThan(PROMPT_MILLIS));
         return answer.asString();
     }
 
