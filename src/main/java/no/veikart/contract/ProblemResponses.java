@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Documents the problems that every operation of a kind can answer with. */
+/** Documents the answers that every operation of a kind can give besides its own. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
@@ -51,6 +51,14 @@ public class ProblemResponses implements OASFilter {
         }
         if (method != HttpMethod.GET) {
             problems.putAll(WRITING);
+        }
+        if (method == HttpMethod.GET && operation.getSecurity() == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("Unchanged since the If-None-Match."));
         }
         problems.forEach(
                 (status, description) ->

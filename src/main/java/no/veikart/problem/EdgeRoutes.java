@@ -2,12 +2,15 @@ package no.veikart.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 /**
@@ -22,20 +25,30 @@ class EdgeRoutes {
         400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 431, 500, 503
     };
 
-    private final ObjectMapper json;
+    /** Less than what the server itself reads, which refuses without an explanation. */
+    private static final int LONGEST_URI = 8 * 1024;
 
-    EdgeRoutes(ObjectMapper json) {
+    private static final int LARGEST_HEADERS = 16 * 1024;
+
+    private final ObjectMapper json;
+    private final long largestBody;
+
+    EdgeRoutes(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(EdgeRoutes::equip);
+        router.route().order(FIRST).handler(this::equip).failureHandler(this::fail);
+        router.route().order(FIRST + 1).handler(CrossOrigin::handle);
         for (int status : STATUSES) {
             router.errorHandler(status, context -> answer(context, status));
         }
     }
 
-    private static void equip(RoutingContext context) {
+    private void equip(RoutingContext context) {
         String id = RequestId.assign(context);
         MDC.put(RequestId.LOG_KEY, id);
         HttpServerResponse response = context.response();
@@ -48,7 +61,40 @@ class EdgeRoutes {
             response.putHeader(
                     "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
-        context.next();
+        if (context.request().uri().length() > LONGEST_URI) {
+            context.fail(ProblemType.URI_TOO_LONG.status());
+        } else if (size(context.request().headers()) > LARGEST_HEADERS) {
+            context.fail(ProblemType.HEADERS_TOO_LARGE.status());
+        } else if (announcedBody(context.request().headers()) > largestBody) {
+            response.putHeader("Connection", "close");
+            // Or the server would wait for the body that nobody reads.
+            context.addEndHandler(sent -> context.request().connection().close());
+            context.fail(ProblemType.TOO_LARGE.status());
+        } else {
+            context.next();
+        }
+    }
+
+    /** In bytes; 0 where the client does not say. */
+    private static long announcedBody(MultiMap headers) {
+        String length = headers.get("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** In characters, names and values. */
+    private static int size(MultiMap headers) {
+        return headers.entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+    }
+
+    /** Refusals of the server by a bare status; failures with a cause have other handlers. */
+    private void fail(RoutingContext context) {
+        if (context.failure() == null) {
+            answer(context, context.statusCode());
+        } else {
+            context.next();
+        }
     }
 
     private void answer(RoutingContext context, int status) {
@@ -61,6 +107,7 @@ class EdgeRoutes {
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemAnswer.MEDIA_TYPE)
                 .putHeader("Content-Language", answer.language().code())
+                .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store")
                 .end(body(answer.body()));
     }

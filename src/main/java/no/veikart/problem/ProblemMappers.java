@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,9 +19,11 @@ final class ProblemMappers {
     private static final int RETRY_SECONDS = 5;
 
     private final CurrentVertxRequest request;
+    private final AllowedMethods methods;
 
-    ProblemMappers(CurrentVertxRequest request) {
+    ProblemMappers(CurrentVertxRequest request, AllowedMethods methods) {
         this.request = request;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -43,13 +46,18 @@ final class ProblemMappers {
         return answer(new ProblemException(ProblemType.MALFORMED_JSON, "body"));
     }
 
-    /** Errors of the framework keep their status, and the headers that explain it. */
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException refusal) {
+        String allowed = methods.of(request.getCurrent().normalizedPath());
+        return answer(
+                new ProblemException(ProblemType.METHOD_NOT_ALLOWED)
+                        .header(HttpHeaders.ALLOW, allowed));
+    }
+
+    /** Errors of the framework keep their status. */
     @ServerExceptionMapper
     Response framework(WebApplicationException error) {
-        Response original = error.getResponse();
-        ProblemException problem = new ProblemException(ProblemType.ofStatus(original.getStatus()));
-        String allow = original.getHeaderString(HttpHeaders.ALLOW);
-        return answer(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
+        return answer(new ProblemException(ProblemType.ofStatus(error.getResponse().getStatus())));
     }
 
     @ServerExceptionMapper

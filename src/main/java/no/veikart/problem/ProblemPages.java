@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import no.veikart.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -20,14 +21,27 @@ final class ProblemPages {
     @Path("{code}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response explain(@PathParam("code") String code, @Context HttpHeaders headers) {
+    public Response page(@PathParam("code") String code, @Context HttpHeaders headers) {
+        return answer(code, headers, ProblemPages::page);
+    }
+
+    @GET
+    @Path("{code}")
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @Operation(hidden = true)
+    public Response data(@PathParam("code") String code, @Context HttpHeaders headers) {
+        return answer(code, headers, Explanation::of);
+    }
+
+    private static Response answer(
+            String code, HttpHeaders headers, BiFunction<ProblemType, Language, Object> form) {
         ProblemType type =
                 ProblemType.ofCode(code)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         Language language = Language.preferred(headers.getAcceptableLanguages());
-        return Response.ok(page(type, language))
+        return Response.ok(form.apply(type, language))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 
@@ -45,5 +59,16 @@ final class ProblemPages {
                 ProblemTexts.title(type, language),
                 type.status(),
                 ProblemTexts.advice(type, language));
+    }
+
+    record Explanation(String type, String title, int status, String advice) {
+
+        private static Explanation of(ProblemType type, Language language) {
+            return new Explanation(
+                    type.uri(),
+                    ProblemTexts.title(type, language),
+                    type.status(),
+                    ProblemTexts.advice(type, language));
+        }
     }
 }

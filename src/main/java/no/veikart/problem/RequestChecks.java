@@ -9,6 +9,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,21 +18,47 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses what the framework would pass over: parameters that an operation does not have, which
- * would make a misspelt filter answer with everything, and content of no stated type.
+ * would make a misspelt filter answer with everything, parameters given twice or without a value,
+ * which would be dropped, and content of no stated type.
  */
 final class RequestChecks {
 
     private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo operation) {
+    void refuseWrongParameters(ContainerRequestContext request, ResourceInfo operation) {
         Set<String> known =
                 parameters.computeIfAbsent(operation.getResourceMethod(), RequestChecks::named);
         Faults faults = new Faults();
-        request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add("/query/" + Fault.escaped(name), "unknown-parameter"));
+        request.getUriInfo()
+                .getQueryParameters()
+                .forEach((name, values) -> check(name, values, known, faults));
         faults.throwIfAny(ProblemType.MALFORMED_REQUEST);
+    }
+
+    private static void check(String name, List<String> values, Set<String> known, Faults faults) {
+        String pointer = "/query/" + Fault.escaped(name);
+        if (!known.contains(name)) {
+            faults.add(pointer, "unknown-parameter");
+        } else if (values.size() > 1) {
+            faults.add(pointer, "repeated-parameter");
+        } else if (values.stream().anyMatch(RequestChecks::hasNul)) {
+            faults.add(pointer, "invalid-text");
+        } else if (values.stream().anyMatch(String::isBlank)) {
+            faults.add(pointer, "blank");
+        }
+    }
+
+    @ServerRequestFilter
+    void refuseNulInPath(ContainerRequestContext request) {
+        if (hasNul(request.getUriInfo().getPath())) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+    }
+
+    /** PostgreSQL keeps no NUL, and fails when it is asked for one. */
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     @ServerRequestFilter

@@ -2,8 +2,12 @@ package no.veikart.reading;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,6 +18,7 @@ public final class PublicQuery {
 
     @Context UriInfo uri;
     @Context Request request;
+    @Context HttpHeaders headers;
 
     @QueryParam("asOf")
     @Parameter(
@@ -38,5 +43,16 @@ public final class PublicQuery {
 
     boolean isAboutThePast() {
         return asOf != null || treeSize != null;
+    }
+
+    /** Whether the client has what the tag names; a weak tag will do (RFC 9110, section 13.1.2). */
+    boolean isKnown(EntityTag tag) {
+        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        String quoted = "\"" + tag.getValue() + "\"";
+        return known.stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(
+                        one -> one.equals("*") || one.equals(quoted) || one.equals("W/" + quoted));
     }
 }

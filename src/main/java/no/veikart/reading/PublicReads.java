@@ -45,11 +45,15 @@ class PublicReads {
         PublicState state = states.find(query);
         Answer answer = query.isAboutThePast() ? made(view, state) : ready(state, query.uri, view);
         EntityTag tag = new EntityTag(answer.tag());
-        Response.ResponseBuilder unchanged = query.request.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged =
+                query.isKnown(tag)
+                        ? Response.notModified()
+                        : query.request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(answer.body()) : unchanged)
                 .tag(tag)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 
