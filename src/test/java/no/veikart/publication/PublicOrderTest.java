@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ServiceProfile.class)
 class PublicOrderTest {
 
-    private static final List<String> REGIONS = List.of("0", "03", "11", "15", "18", "50");
+    private static final List<String> REGIONS = List.of("0", "03", "11", "15", "18");
     private static final int SUBMISSIONS = 60;
 
     private final ExecutorService many = Executors.newFixedThreadPool(14);

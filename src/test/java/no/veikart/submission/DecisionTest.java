@@ -26,6 +26,7 @@ import no.veikart.submission.Calls.Cell;
 import no.veikart.submission.Calls.Sent;
 import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestCallers;
+import no.veikart.testsupport.TestFigures;
 import no.veikart.testsupport.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,19 +250,21 @@ class DecisionTest {
 
     @Test
     void whereReviewIsAutomaticAFigureIsPublishedAsItArrives() {
+        Cell cell = automatic();
+
         Calls.submit(
                         TestCallers.maskinporten("ssb", "reporter"),
-                        Calls.body(new Cell("X-BB-FIRMS", "0", "1985").row("\"value\": 3")))
+                        Calls.body(cell.row("\"value\": 3")))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("published"))
                 .body("decision.byPerson", equalTo(false));
-        given().get(revisions(new Cell("X-BB-FIRMS", "0", "1985"))).then().statusCode(200);
+        given().get(revisions(cell)).then().statusCode(200);
     }
 
     @Test
     void aVendorsSystemReportsForItsCustomerAlone() {
-        Cell cell = new Cell("X-BB-FIRMS", "0", "1984");
+        Cell cell = automatic();
         TestTokens vendor =
                 TestTokens.systemUser(TestCallers.number("ssb"), "991825827").roles("reporter");
         Calls.submit(vendor, Calls.body(cell.row("\"value\": 3")))
@@ -320,6 +323,11 @@ class DecisionTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", equalTo(sent.etag()));
+    }
+
+    /** A figure that is published without a review. */
+    private static Cell automatic() {
+        return new Cell(TestFigures.INDICATOR, "0", Integer.toString(TestFigures.freshYear()));
     }
 
     private static void publish(Sent sent) {
