@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.veikart.assessment.Direction;
+import no.veikart.assessment.StatusMethod;
 import no.veikart.period.Frequency;
 import no.veikart.period.Period;
 import no.veikart.text.Text;
@@ -54,6 +55,13 @@ public record Indicator(
             throw new IllegalArgumentException(
                     code
                             + ": an indicator with a direction has a method and a weight, others none");
+        }
+        if (method != null) {
+            StatusMethod.ofCode(method);
+        }
+        if (weight != null && weight.signum() < 0) {
+            throw new IllegalArgumentException(
+                    code + ": weight must not be negative, is " + weight.toPlainString());
         }
     }
 
