@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param schoolYear whether periods are school years, which start in August
  * @param decimals how many decimals the source publishes
  * @param limit the natural limit that growth is damped towards; see the method {@code growth/1}
+ * @param usualChange how far a value usually is from the one before it at most, as a share of that
+ *     one; a change beyond needs the reporter's confirmation
  * @param method code of the status method; absent for what is only monitored
  * @param weight share in the goal's mean, relative to the others; absent for what is only monitored
  * @param monitorOnly why it is only monitored; absent for what is judged
@@ -38,6 +40,7 @@ public record Indicator(
         Additive additive,
         Range range,
         @Nullable BigDecimal limit,
+        @Nullable BigDecimal usualChange,
         @Nullable String method,
         @Nullable BigDecimal weight,
         @Nullable Text monitorOnly,
@@ -55,6 +58,10 @@ public record Indicator(
             throw new IllegalArgumentException(
                     code
                             + ": an indicator with a direction has a method and a weight, others none");
+        }
+        if (usualChange != null && usualChange.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    code + ": usualChange must be positive, is " + usualChange.toPlainString());
         }
         if (method != null) {
             StatusMethod.ofCode(method);
@@ -122,6 +129,7 @@ public record Indicator(
                 additive,
                 range,
                 newLimit,
+                usualChange,
                 newMethod,
                 newWeight,
                 monitorOnly,

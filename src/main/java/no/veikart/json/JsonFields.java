@@ -3,14 +3,15 @@ package no.veikart.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.UUID;
 import java.util.function.Function;
 import no.veikart.problem.Fault;
 import no.veikart.problem.Faults;
@@ -28,6 +29,9 @@ public final class JsonFields {
     private static final int WHOLE_DIGITS = 24;
 
     private static final int DECIMALS = 12;
+
+    /** Of identifiers and times. */
+    private static final int LONGEST_ID = 40;
 
     private final ObjectNode object;
     private final String pointer;
@@ -128,7 +132,7 @@ public final class JsonFields {
     /** Something that a text stands for; {@code faultCode} with the text where it is nothing. */
     public <T> @Nullable T parsed(
             String name, int longest, Function<String, Optional<T>> of, String faultCode) {
-        String text = requiredText(name, longest);
+        String text = text(name, longest);
         if (text == null) {
             return null;
         }
@@ -136,50 +140,64 @@ public final class JsonFields {
         return meaning == null ? fault(name, faultCode, text) : meaning;
     }
 
+    /** What {@code parsed} reads, where it must be there. */
+    public <T> @Nullable T requiredParsed(
+            String name, int longest, Function<String, Optional<T>> of, String faultCode) {
+        return required(name, parsed(name, longest, of, faultCode));
+    }
+
+    public @Nullable UUID uuid(String name) {
+        return parsed(name, LONGEST_ID, text -> attempt(UUID::fromString, text), "not-a-uuid");
+    }
+
+    /** RFC 3339, in UTC. */
+    public @Nullable Instant instant(String name) {
+        return parsed(name, LONGEST_ID, text -> attempt(Instant::parse, text), "not-a-timestamp");
+    }
+
+    /** ISO 8601: year, month, day. */
+    public @Nullable LocalDate date(String name) {
+        return parsed(name, LONGEST_ID, text -> attempt(LocalDate::parse, text), "not-a-date");
+    }
+
+    private static <T> Optional<T> attempt(Function<String, T> parse, String text) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * The elements of a list of objects; empty where it is left out or wrong.
+     * Whether a list, whose elements were read apart, is there and has as many as it may.
      *
+     * @param size how many elements were read
      * @param most how many there may be at most
-     * @param read reads one element, told its place; what it returns as null is left out
      */
-    public <T> List<T> objects(
-            String name, int most, BiFunction<JsonFields, Integer, @Nullable T> read) {
+    public boolean isList(String name, int size, int most) {
         JsonNode node = field(name);
         if (node == null) {
-            required(name, null);
-            return List.of();
+            return false;
         }
         if (!node.isArray()) {
             fault(name, "wrong-type", "a list");
-            return List.of();
+            return false;
         }
-        if (node.isEmpty()) {
+        if (size == 0) {
             fault(name, "empty");
-        }
-        if (node.size() > most) {
+        } else if (size > most) {
             fault(name, "too-many-rows", most);
-            return List.of();
         }
-        return elements(name, node, read);
+        return size > 0 && size <= most;
     }
 
-    private <T> List<T> elements(
-            String name, JsonNode array, BiFunction<JsonFields, Integer, @Nullable T> read) {
-        List<T> elements = new ArrayList<>(array.size());
-        for (int place = 0; place < array.size(); place++) {
-            if (array.get(place) instanceof ObjectNode element) {
-                T meaning =
-                        read.apply(
-                                new JsonFields(element, pointer + "/" + name + "/" + place, faults),
-                                place);
-                if (meaning != null) {
-                    elements.add(meaning);
-                }
-            } else {
-                faults.add(pointer + "/" + name + "/" + place, "wrong-type", "an object");
-            }
-        }
-        return elements;
+    /** Notes it where the field is left out. */
+    public void require(String name) {
+        required(name, null);
+    }
+
+    public boolean has(String name) {
+        return object.has(name);
     }
 
     /** Notes the fields that nothing has read. */

@@ -1,9 +1,11 @@
 package no.veikart.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded acts. There is no way to change or remove one, here or in the database.
@@ -22,17 +24,27 @@ public class LedgerEntries {
 
     /** Appends an act's entries, in their order, in the caller's transaction. */
     public void append(UUID act, List<Entry> entries) {
+        append(act, entries, null);
+    }
+
+    /**
+     * Appends entries that stay unpublished for some time.
+     *
+     * @param notBefore when they may become public, the same for all of an act; null for at once
+     */
+    public void append(UUID act, List<Entry> entries, @Nullable Instant notBefore) {
         jdbi.useHandle(
                 handle ->
                         handle.createUpdate(
                                         """
-                                        insert into ledger_entry (act, type, body, observation, catalogue)
-                                        select :act, type, body, observation, catalogue
+                                        insert into ledger_entry (act, type, body, observation, catalogue, not_before)
+                                        select :act, type, body, observation, catalogue, :notBefore
                                         from unnest(:types, :bodies, :observations, :catalogues)
                                             with ordinality as e (type, body, observation, catalogue, place)
                                         order by place
                                         """)
                                 .bind("act", act)
+                                .bindByType("notBefore", notBefore, Instant.class)
                                 .bindArray(
                                         "types",
                                         String.class,

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import no.veikart.assessment.Coded;
 import no.veikart.assessment.Precision;
 import no.veikart.period.Period;
@@ -125,17 +127,55 @@ public class Observations implements PublishedFigures {
                                 .bindArray(
                                         "indicators",
                                         String.class,
-                                        keys.stream().map(FigureKey::indicator).toList())
-                                .bindArray(
-                                        "regions",
-                                        String.class,
-                                        keys.stream().map(FigureKey::region).toList())
+                                        column(keys, FigureKey::indicator))
+                                .bindArray("regions", String.class, column(keys, FigureKey::region))
                                 .bindArray(
                                         "periods",
                                         String.class,
-                                        keys.stream().map(key -> key.period().toString()).toList())
+                                        column(keys, key -> key.period().toString()))
                                 .map((row, context) -> figure(row))
                                 .list());
+    }
+
+    /**
+     * Of each key's series, the newest current figure before it that has a value; in one query.
+     * Keys with nothing before them have none.
+     */
+    public List<PublishedFigure> newestBefore(List<FigureKey> keys) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        FIGURES
+                                                + """
+                                                where o.id in (
+                                                    select before.id
+                                                    from unnest(:indicators, :regions, :ends)
+                                                        as wanted (indicator, region, period_end)
+                                                    cross join lateral (
+                                                        select p.id from observation p
+                                                        where p.indicator = wanted.indicator
+                                                            and p.region = wanted.region
+                                                            and p.period_end < wanted.period_end
+                                                            and p.published_at is not null
+                                                            and p.superseded_at is null
+                                                            and p.value is not null
+                                                        order by p.period_end desc limit 1) before)
+                                                """)
+                                .bindArray(
+                                        "indicators",
+                                        String.class,
+                                        column(keys, FigureKey::indicator))
+                                .bindArray("regions", String.class, column(keys, FigureKey::region))
+                                .bindArray(
+                                        "ends",
+                                        LocalDate.class,
+                                        column(keys, key -> key.period().lastDay()))
+                                .map((row, context) -> figure(row))
+                                .list());
+    }
+
+    private static <T> List<T> column(List<FigureKey> keys, Function<FigureKey, T> part) {
+        return keys.stream().map(part).toList();
     }
 
     private List<PublishedFigure> find(String sql, Map<String, ?> parameters) {

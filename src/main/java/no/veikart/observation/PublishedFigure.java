@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation code of the organisation that reported it
  * @param publishedAt from when on it was public
  * @param supersededAt until when it was the current one; null while it is
- * @param ledgerIndex where its entry stands in the ledger
+ * @param ledgerIndex where its entry stands in the ledger; {@link #NOWHERE} where it is imagined
  */
 public record PublishedFigure(
         long row,
@@ -32,6 +32,13 @@ public record PublishedFigure(
         Instant publishedAt,
         @Nullable Instant supersededAt,
         long ledgerIndex) {
+
+    /** Ledger index of a figure that is only imagined to be public. */
+    public static final long NOWHERE = -1;
+
+    public boolean isPublic() {
+        return ledgerIndex != NOWHERE;
+    }
 
     boolean isPublicAt(Instant instant) {
         return !publishedAt.isAfter(instant)

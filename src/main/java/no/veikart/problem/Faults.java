@@ -10,7 +10,21 @@ public final class Faults {
     private static final int REPORTED = 100;
 
     private final List<Fault> first = new ArrayList<>();
+    private final boolean ofTable;
     private int count;
+
+    public Faults() {
+        this(false);
+    }
+
+    private Faults(boolean ofTable) {
+        this.ofTable = ofTable;
+    }
+
+    /** Those of a table: besides where they are in the list of its rows, their cell is told. */
+    public static Faults ofTable() {
+        return new Faults(true);
+    }
 
     /** The problem of one query parameter that is wrong. */
     public static ProblemException ofParameter(String name, String code, Object... arguments) {
@@ -19,11 +33,24 @@ public final class Faults {
         return faults.asProblem(ProblemType.MALFORMED_REQUEST);
     }
 
+    /** The problem of one header field that is wrong. */
+    public static ProblemException ofHeader(String name, String code, Object... arguments) {
+        Faults faults = new Faults();
+        faults.add("/header/" + name, code, arguments);
+        return faults.asProblem(ProblemType.MALFORMED_REQUEST);
+    }
+
     public void add(String pointer, String code, Object... arguments) {
         count++;
         if (first.size() < REPORTED) {
             first.add(new Fault(pointer, code, arguments));
         }
+    }
+
+    /** Adds what was found elsewhere. */
+    public void addAll(Faults others) {
+        others.first.stream().limit(REPORTED - first.size()).forEach(first::add);
+        count += others.count;
     }
 
     /** Whether one of the faults to be reported is at the place. */
@@ -55,6 +82,10 @@ public final class Faults {
         return first.stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .collect(Collectors.joining(", "));
+    }
+
+    boolean isOfTable() {
+        return ofTable;
     }
 
     List<Fault> first() {

@@ -1,6 +1,7 @@
 package no.veikart.problem;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,12 @@ public record Problem(
         @Schema(description = "Everything that is wrong with the request, the first hundred.")
                 @Nullable List<Located> errors,
         @Schema(description = "How many faults there are beyond the reported ones.")
-                @Nullable Integer moreErrors) {
+                @Nullable Integer moreErrors,
+        @Schema(
+                        description =
+                                "What a dry run found besides the faults: the schema Consequences.",
+                        type = SchemaType.OBJECT)
+                @Nullable Object consequences) {
 
     @Schema(name = "ProblemFault", description = "One thing that is wrong, and where.")
     public record Located(
@@ -30,5 +36,13 @@ public record Problem(
                             examples = "/observations/3/value")
                     String pointer,
             @Schema(examples = "out-of-range") String code,
-            String detail) {}
+            String detail,
+            @Schema(
+                            description =
+                                    "Row of the table that was sent, as a spreadsheet counts: the column"
+                                            + " names are row 1. Only for CSV.",
+                            examples = "5")
+                    @Nullable Integer row,
+            @Schema(description = "Name of the table's column. Only for CSV.", examples = "value")
+                    @Nullable String column) {}
 }

@@ -26,21 +26,27 @@ record ProblemAnswer(Problem body, Language language, Map<String, String> header
                         ProblemTexts.detail(type, language, problem.arguments()),
                         request.normalizedPath(),
                         RequestId.of(request),
-                        faults.isEmpty() ? null : located(faults, language),
-                        unreported == 0 ? null : unreported),
+                        faults.isEmpty() ? null : located(problem.faults(), language),
+                        unreported == 0 ? null : unreported,
+                        problem.consequences()),
                 language,
                 problem.headers());
     }
 
-    private static List<Problem.Located> located(List<Fault> faults, Language language) {
-        return faults.stream()
-                .map(
-                        fault ->
-                                new Problem.Located(
-                                        fault.pointer(),
-                                        fault.code(),
-                                        ProblemTexts.fault(fault, language)))
+    private static List<Problem.Located> located(Faults faults, Language language) {
+        return faults.first().stream()
+                .map(fault -> located(fault, faults.isOfTable(), language))
                 .toList();
+    }
+
+    private static Problem.Located located(Fault fault, boolean ofTable, Language language) {
+        Cell cell = ofTable ? Cell.of(fault) : Cell.NONE;
+        return new Problem.Located(
+                fault.pointer(),
+                fault.code(),
+                ProblemTexts.fault(fault, language),
+                cell.row(),
+                cell.column());
     }
 
     private static Language language(RoutingContext request) {

@@ -11,6 +11,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Object[] arguments;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient Faults faults = new Faults();
+    private transient @Nullable Object consequences;
 
     /**
      * @param arguments what the explanation names
@@ -23,6 +24,16 @@ public final class ProblemException extends RuntimeException {
 
     public ProblemException with(Faults found) {
         faults = found;
+        return this;
+    }
+
+    /**
+     * Adds what a dry run found besides the faults.
+     *
+     * @param found what has a JSON form
+     */
+    public ProblemException withConsequences(Object found) {
+        consequences = found;
         return this;
     }
 
@@ -55,5 +66,9 @@ public final class ProblemException extends RuntimeException {
 
     Faults faults() {
         return faults;
+    }
+
+    @Nullable Object consequences() {
+        return consequences;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 public enum ProblemType {
     MALFORMED_JSON(400),
     MALFORMED_REQUEST(400),
+    MALFORMED_CSV(400),
     UNAUTHENTICATED(401),
     INVALID_TOKEN(401),
     FORBIDDEN(403),
@@ -28,6 +29,8 @@ public enum ProblemType {
     ALREADY_DECIDED(409),
     /** Another figure for the same key is about to become public. */
     REVISION_PENDING(409),
+    /** The same idempotency key is just being used. */
+    REQUEST_IN_PROGRESS(409),
     PRECONDITION_FAILED(412),
     TOO_LARGE(413),
     URI_TOO_LONG(414),
@@ -35,11 +38,15 @@ public enum ProblemType {
     EXPECTATION_FAILED(417),
     INVALID_SUBMISSION(422),
     INVALID_DECISION(422),
+    /** The idempotency key names another request. */
+    IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     UNAVAILABLE(503),
+    /** Too many large requests at once. */
+    BUSY(503),
     /** The public state is not yet as new as was asked for. */
     PUBLICATION_BEHIND(503);
 

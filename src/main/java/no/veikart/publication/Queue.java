@@ -48,7 +48,9 @@ class Queue {
                                                 select act, count(*) as entries,
                                                     bool_or(observation is not null or catalogue is not null)
                                                         as changes_state
-                                                from ledger_entry where leaf_index is null
+                                                from ledger_entry
+                                                where leaf_index is null
+                                                    and (not_before is null or not_before <= clock_timestamp())
                                                 group by act order by min(id) limit :limit
                                                 """)
                                         .bind("limit", ENTRIES_A_BATCH)

@@ -36,6 +36,12 @@ record IndicatorView(
         Range range,
         @Schema(description = "Natural limit of the method growth/1.") @Nullable BigDecimal limit,
         @Schema(
+                        description =
+                                "How far a value usually is from the one before at most, as a share of"
+                                        + " it; a change beyond needs the reporter's confirmation.",
+                        examples = "0.3")
+                @Nullable BigDecimal usualChange,
+        @Schema(
                         description = "Status method; left out for what is only monitored.",
                         enumeration = {"growth/1", "path/1"})
                 @Nullable String method,
@@ -65,6 +71,7 @@ record IndicatorView(
                 new Additive(indicator.additive().regions(), indicator.additive().periods()),
                 new Range(indicator.range().min(), indicator.range().max()),
                 indicator.limit(),
+                indicator.usualChange(),
                 indicator.method(),
                 indicator.weight(),
                 indicator.monitorOnly(),

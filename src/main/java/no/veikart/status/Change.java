@@ -117,7 +117,9 @@ public final class Change {
         put(fields, "period", published.key().period());
         put(fields, "value", published.value());
         fields.put("revision", published.revision());
-        fields.put("ledgerIndex", published.ledgerIndex());
+        if (published.isPublic()) {
+            fields.put("ledgerIndex", published.ledgerIndex());
+        }
         return fields;
     }
 

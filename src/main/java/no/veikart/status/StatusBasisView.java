@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ record StatusBasisView(
         }
     }
 
+    /** Both sides of a detail that is not stored. */
+    static Sides of(Map<String, Object> detail) {
+        return STORED.convertValue(detail, Sides.class);
+    }
+
     record Sides(StatusBasisView before, StatusBasisView after) {}
 
     @Schema(name = "StatusBasisFigure", description = "A published figure that was computed with.")
@@ -42,8 +48,11 @@ record StatusBasisView(
             @Schema(description = "SDMX time period.", examples = "2024") String period,
             @Schema(description = "In the indicator's unit.") @Nullable BigDecimal value,
             @Schema(description = "From 1.") int revision,
-            @Schema(description = "Where its entry stands in the ledger, from 0.")
-                    long ledgerIndex) {}
+            @Schema(
+                            description =
+                                    "Where its entry stands in the ledger, from 0; left out for a figure"
+                                            + " that is not public.")
+                    @Nullable Long ledgerIndex) {}
 
     @Schema(name = "StatusBasisTarget", description = "A target that was computed with.")
     record Target(

@@ -3,7 +3,6 @@ package no.veikart.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.veikart.ledger.Entry;
@@ -34,14 +33,20 @@ class AcceptFigures {
      * @param approval who decided, and what they wrote about it
      */
     void run(Submission submission, Approval approval) {
+        Instant notBefore = submission.embargoUntil();
         takePlaces(submission, approval.now());
-        List<Line> figures = lines.of(submission.id());
-        requireReasons(figures);
+        requireReasons(submission);
+        ledger.append(approval.act(), List.of(approved(submission, approval)), notBefore);
+        lines.forEachPart(
+                submission.id(),
+                part ->
+                        ledger.append(
+                                approval.act(),
+                                part.stream()
+                                        .map(line -> published(line, submission, approval))
+                                        .toList(),
+                                notBefore));
         lines.number(submission.id());
-        List<Entry> entries = new ArrayList<>();
-        entries.add(approved(submission, approval));
-        figures.forEach(line -> entries.add(published(line, submission, approval)));
-        ledger.append(approval.act(), entries);
     }
 
     private void takePlaces(Submission submission, Instant now) {
@@ -55,14 +60,13 @@ class AcceptFigures {
     }
 
     /** Between submission and decision another figure may have become public for the same key. */
-    private static void requireReasons(List<Line> figures) {
+    private void requireReasons(Submission submission) {
         Faults faults = new Faults();
-        figures.stream()
-                .filter(Line::lacksReason)
+        lines.withoutReason(submission.id())
                 .forEach(
-                        line ->
+                        position ->
                                 faults.add(
-                                        "/observations/" + line.position() + "/reasonCode",
+                                        "/observations/" + position + "/reasonCode",
                                         "reason-required"));
         faults.throwIfAny(ProblemType.CONFLICT);
     }

@@ -2,6 +2,7 @@ package no.veikart.submission;
 
 import java.util.Arrays;
 import java.util.List;
+import no.veikart.intake.SubmissionReader;
 import no.veikart.json.JsonFields;
 import no.veikart.json.StrictJson;
 import no.veikart.problem.Faults;

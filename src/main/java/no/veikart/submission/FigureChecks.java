@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.indicator.Indicator;
+import no.veikart.intake.ReportedFigure;
 import no.veikart.observation.FigureKey;
-import no.veikart.observation.PublishedFigure;
 import no.veikart.period.Period;
 import no.veikart.problem.Faults;
 
@@ -138,24 +138,42 @@ final class FigureChecks {
         }
     }
 
-    /** Whether a change of what is published says why, and nothing else does. */
-    static void checkReasons(
-            List<ReportedFigure> figures,
-            Map<FigureKey, PublishedFigure> published,
-            Faults faults) {
-        for (ReportedFigure figure : figures) {
-            boolean changes = published.containsKey(figure.key());
-            String place = "/observations/" + figure.position();
-            if (changes && figure.reasonCode() == null) {
-                faults.add(place + "/reasonCode", "reason-required");
+    /** Whether a change of what is published says why, and an unusual one that it is meant. */
+    void checkChanges(List<CheckedFigure> changes) {
+        for (CheckedFigure change : changes) {
+            ReportedFigure figure = change.reported();
+            boolean revises = change.published() != null;
+            if (revises && figure.reasonCode() == null) {
+                fault(figure, "/reasonCode", "reason-required");
             }
-            if (changes && figure.reason() == null) {
-                faults.add(place + "/reason", "reason-required");
+            if (revises && figure.reason() == null) {
+                fault(figure, "/reason", "reason-required");
             }
-            if (!changes && (figure.reasonCode() != null || figure.reason() != null)) {
-                faults.add(place + "/reasonCode", "reason-without-change");
+            if (!revises && (figure.reasonCode() != null || figure.reason() != null)) {
+                fault(figure, "/reasonCode", "reason-without-change");
+            }
+            if (change.unusualFrom() != null && !figure.confirmed()) {
+                checkUsual(figure, change.unusualFrom());
             }
         }
+    }
+
+    private void checkUsual(ReportedFigure figure, BigDecimal before) {
+        catalogue
+                .indicator(figure.key().indicator())
+                .map(Indicator::usualChange)
+                .ifPresent(
+                        limit ->
+                                fault(
+                                        figure,
+                                        "/confirmed",
+                                        "unusual-change",
+                                        before.toPlainString(),
+                                        percent(limit)));
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private void fault(ReportedFigure figure, String field, String code, Object... arguments) {

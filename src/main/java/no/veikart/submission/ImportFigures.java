@@ -13,6 +13,7 @@ import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.CatalogueDocument;
 import no.veikart.catalogue.CatalogueDocument.ShippedFigure;
 import no.veikart.catalogue.ImportCatalogue;
+import no.veikart.intake.ReportedFigure;
 import no.veikart.ledger.Entry;
 import no.veikart.ledger.EntryType;
 import no.veikart.ledger.FreeTexts;
@@ -68,7 +69,6 @@ public class ImportFigures {
                         act,
                         new Submission.Sender(tracker, ImportCatalogue.CHANNEL, null),
                         new Submission.Scope(ImportCatalogue.TRACKER, List.of()),
-                        null,
                         now);
         submission.counted(figures.size(), 0);
         submission.accept(act, tracker, null, now);
@@ -76,7 +76,10 @@ public class ImportFigures {
         figures.forEach(figure -> figure.writeTexts(texts));
         freeTexts.insert(texts);
         submissions.persistAndFlush(submission);
-        lines.insert(submission.id(), figures, texts);
+        lines.insert(
+                submission.id(),
+                figures.stream().map(figure -> new CheckedFigure(figure, null, null)).toList(),
+                texts);
         ledger.append(act, List.of(received(submission, now)));
         acceptFigures.run(
                 submission,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param row identifier of the stored figure
  * @param status code of SDMX CL_OBS_STATUS
  * @param precision code of the precision
+ * @param confirmed whether the reporter stands by a change beyond the usual
+ * @param unusualFrom the value from which it departs more than is usual; null where it does not
  * @param published the figure of the same key that is public now; null where there is none
  * @param revision null until it is accepted
  * @param ledgerIndex null until it is public
@@ -26,16 +28,14 @@ record Line(
         @Nullable FreeText source,
         @Nullable String reasonCode,
         @Nullable FreeText reason,
+        boolean confirmed,
+        @Nullable BigDecimal unusualFrom,
         @Nullable Integer revision,
         @Nullable Long ledgerIndex,
         @Nullable Published published) {
 
     /** What is public now for the line's key. */
     record Published(@Nullable BigDecimal value, int revision, long ledgerIndex) {}
-
-    boolean lacksReason() {
-        return published != null && reasonCode == null;
-    }
 
     /** The revision that the line is once it is accepted. */
     int nextRevision() {

@@ -1,25 +1,25 @@
 package no.veikart.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import no.veikart.ledger.FreeText;
 import no.veikart.ledger.FreeTexts;
 import no.veikart.observation.FigureKey;
 import no.veikart.period.Period;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of submissions, however many there are, in one statement each. */
+/** The figures of submissions, thousands in one statement. */
 @ApplicationScoped
 class Lines {
+
+    /** How many are in memory at once. */
+    private static final int AT_ONCE = 5_000;
 
     private final Jdbi jdbi;
 
@@ -28,57 +28,32 @@ class Lines {
     }
 
     /** Stores figures in the caller's transaction; their texts are already there. */
-    void insert(UUID submission, List<ReportedFigure> figures, FreeTexts.Pad texts) {
+    void insert(UUID submission, List<CheckedFigure> figures, FreeTexts.Pad texts) {
+        for (int from = 0; from < figures.size(); from += AT_ONCE) {
+            insertPart(
+                    submission,
+                    figures.subList(from, Math.min(from + AT_ONCE, figures.size())),
+                    texts);
+        }
+    }
+
+    private void insertPart(UUID submission, List<CheckedFigure> figures, FreeTexts.Pad texts) {
         jdbi.useHandle(
-                handle -> {
-                    Update insert =
-                            handle.createUpdate(
-                                            """
-                                            insert into observation (submission_id, position, indicator, region,
-                                                period, period_end, value, obs_status, precision, comment, source,
-                                                reason_code, reason)
-                                            select :submission, * from unnest(:positions, :indicators, :regions,
-                                                :periods, :ends, :values, :statuses, :precisions, :comments,
-                                                :sources, :reasonCodes, :reasons)
-                                            """)
-                                    .bind("submission", submission);
-                    column(insert, "positions", Integer.class, figures, ReportedFigure::position);
-                    column(insert, "indicators", String.class, figures, f -> f.key().indicator());
-                    column(insert, "regions", String.class, figures, f -> f.key().region());
-                    column(
-                            insert,
-                            "periods",
-                            String.class,
-                            figures,
-                            f -> f.key().period().toString());
-                    column(
-                            insert,
-                            "ends",
-                            LocalDate.class,
-                            figures,
-                            f -> f.key().period().lastDay());
-                    column(insert, "values", BigDecimal.class, figures, ReportedFigure::value);
-                    column(insert, "statuses", String.class, figures, f -> f.status().code());
-                    column(insert, "precisions", String.class, figures, f -> f.precision().code());
-                    column(insert, "comments", UUID.class, figures, f -> texts.id(f.comment()));
-                    column(insert, "sources", UUID.class, figures, f -> texts.id(f.source()));
-                    column(insert, "reasonCodes", String.class, figures, Lines::reasonCode);
-                    column(insert, "reasons", UUID.class, figures, f -> texts.id(f.reason()));
-                    insert.execute();
-                });
-    }
-
-    private static @Nullable String reasonCode(ReportedFigure figure) {
-        return figure.reasonCode() == null ? null : figure.reasonCode().code();
-    }
-
-    private static <T> void column(
-            Update insert,
-            String name,
-            Class<T> type,
-            List<ReportedFigure> figures,
-            Function<ReportedFigure, @Nullable T> field) {
-        insert.bindArray(name, type, figures.stream().map(field).toList());
+                handle ->
+                        new LineColumns(
+                                        handle.createUpdate(
+                                                """
+                                                insert into observation (submission_id, position, indicator, region,
+                                                    period, period_end, value, obs_status, precision, comment, source,
+                                                    reason_code, reason, confirmed, unusual_from)
+                                                select :submission, * from unnest(:positions, :indicators, :regions,
+                                                    :periods, :ends, :values, :statuses, :precisions, :comments,
+                                                    :sources, :reasonCodes, :reasons, :confirmed, :unusualFrom)
+                                                """),
+                                        figures)
+                                .bind(texts)
+                                .bind("submission", submission)
+                                .execute());
     }
 
     /**
@@ -101,6 +76,24 @@ class Lines {
                                 .execute());
     }
 
+    /** Positions of the figures that change what is public now but do not say why. */
+    List<Integer> withoutReason(UUID submission) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select o.position from observation o
+                                        join observation p on p.indicator = o.indicator
+                                            and p.region = o.region and p.period = o.period
+                                            and p.published_at is not null and p.superseded_at is null
+                                        where o.submission_id = :submission and o.reason_code is null
+                                        order by o.position
+                                        """)
+                                .bind("submission", submission)
+                                .mapTo(Integer.class)
+                                .list());
+    }
+
     /** Numbers accepted figures after what is public. */
     void number(UUID submission) {
         jdbi.useHandle(
@@ -119,14 +112,19 @@ class Lines {
                                 .execute());
     }
 
-    /** In the submission's order. */
-    List<Line> of(UUID submission) {
+    /**
+     * A part of a submission, in its order.
+     *
+     * @param after position of the last line already seen; -1 at first
+     */
+    List<Line> of(UUID submission, int after, int limit) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
                                         select o.id, o.position, o.indicator, o.region, o.period, o.value,
                                             o.obs_status, o.precision, o.reason_code, o.revision, o.leaf_index,
+                                            o.confirmed, o.unusual_from,
                                             comment.id as comment_id, comment.salt as comment_salt,
                                             comment.text as comment_text,
                                             source.id as source_id, source.salt as source_salt,
@@ -142,12 +140,24 @@ class Lines {
                                         left join free_text comment on comment.id = o.comment
                                         left join free_text source on source.id = o.source
                                         left join free_text reason on reason.id = o.reason
-                                        where o.submission_id = :submission
-                                        order by o.position
+                                        where o.submission_id = :submission and o.position > :after
+                                        order by o.position limit :limit
                                         """)
                                 .bind("submission", submission)
+                                .bind("after", after)
+                                .bind("limit", limit)
                                 .map((row, context) -> line(row))
                                 .list());
+    }
+
+    /** Hands over all lines of a submission, in its order, in parts of bounded size. */
+    void forEachPart(UUID submission, Consumer<List<Line>> consumer) {
+        List<Line> part = of(submission, -1, AT_ONCE);
+        while (!part.isEmpty()) {
+            consumer.accept(part);
+            int last = part.get(part.size() - 1).position();
+            part = part.size() < AT_ONCE ? List.of() : of(submission, last, AT_ONCE);
+        }
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -165,6 +175,8 @@ class Lines {
                 text(row, "source"),
                 row.getString("reason_code"),
                 text(row, "reason"),
+                row.getBoolean("confirmed"),
+                row.getBigDecimal("unusual_from"),
                 row.getObject("revision", Integer.class),
                 row.getObject("leaf_index", Long.class),
                 published(row));

@@ -12,9 +12,11 @@ import java.util.UUID;
 class StoredSubmissions {
 
     private final Submissions submissions;
+    private final Lines lines;
     private final SubmissionViews views;
 
-    StoredSubmissions(Submissions submissions, SubmissionViews views) {
+    StoredSubmissions(Submissions submissions, Lines lines, SubmissionViews views) {
+        this.lines = lines;
         this.submissions = submissions;
         this.views = views;
     }
@@ -35,6 +37,20 @@ class StoredSubmissions {
     @Transactional
     List<SubmissionView> find(Submissions.Filter filter, int limit) {
         return submissions.find(filter, limit).stream().map(views::brief).toList();
+    }
+
+    /**
+     * Figures of a submission, in its order.
+     *
+     * @param after position of the last one already seen; -1 at first
+     * @return empty where the caller may not know of the submission
+     */
+    @Transactional
+    Optional<List<Line>> lines(UUID id, Visibility visible, int after, int limit) {
+        return submissions
+                .findByIdOptional(id)
+                .filter(visible::includes)
+                .map(submission -> lines.of(id, after, limit));
     }
 
     private Shown shown(Submission submission) {

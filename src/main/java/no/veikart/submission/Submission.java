@@ -38,6 +38,11 @@ class Submission {
     private @Nullable String actingParty;
 
     private @Nullable UUID note;
+    private @Nullable UUID replaces;
+
+    @Column(name = "embargo_until")
+    private @Nullable Instant embargoUntil;
+
     private String[] goals;
     private int figures;
     private int unchanged;
@@ -72,7 +77,7 @@ class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    Submission(UUID id, UUID act, Sender sender, Scope scope, @Nullable UUID note, Instant now) {
+    Submission(UUID id, UUID act, Sender sender, Scope scope, Instant now) {
         this.id = id;
         this.state = SubmissionState.SUBMITTED;
         this.organisation = sender.actor().organisation();
@@ -82,9 +87,21 @@ class Submission {
         this.client = sender.actor().client();
         this.actor = sender.actor().person();
         this.actingParty = sender.actingParty();
-        this.note = note;
         this.receivedAct = act;
         this.receivedAt = now;
+    }
+
+    /**
+     * What is said of all of it.
+     *
+     * @param text identifier of a note for the reviewer
+     * @param returned identifier of the submission that it comes instead of
+     * @param embargo nothing of it becomes public before
+     */
+    void covered(@Nullable UUID text, @Nullable UUID returned, @Nullable Instant embargo) {
+        this.note = text;
+        this.replaces = returned;
+        this.embargoUntil = embargo;
     }
 
     /** How many figures it holds, and how many more were already published just so. */
@@ -177,6 +194,14 @@ class Submission {
 
     @Nullable UUID note() {
         return note;
+    }
+
+    @Nullable UUID replaces() {
+        return replaces;
+    }
+
+    @Nullable Instant embargoUntil() {
+        return embargoUntil;
     }
 
     List<String> goals() {

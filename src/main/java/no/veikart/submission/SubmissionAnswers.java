@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import no.veikart.idempotency.IdempotentRequest;
 import no.veikart.identity.Caller;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Waiting;
@@ -24,12 +27,15 @@ class SubmissionAnswers {
     private final Waiting waiting;
     private final PublicStates states;
     private final SubmissionConfig config;
+    private final Clock clock;
 
     SubmissionAnswers(
             StoredSubmissions stored,
             Waiting waiting,
             PublicStates states,
-            SubmissionConfig config) {
+            SubmissionConfig config,
+            Clock clock) {
+        this.clock = clock;
         this.stored = stored;
         this.waiting = waiting;
         this.states = states;
@@ -37,11 +43,16 @@ class SubmissionAnswers {
     }
 
     /** 201; or 202 where it was accepted at once but its publication takes longer. */
-    Response created(Submission submission) {
+    Response created(ReceiveSubmission.Received received) {
+        Submission submission = received.submission();
         int status = isPublicInTime(submission) ? 201 : 202;
-        return answer(submission.id(), status)
-                .location(URI.create("/v1/submissions/" + submission.id()))
-                .build();
+        ResponseBuilder answer =
+                answer(submission.id(), status)
+                        .location(URI.create("/v1/submissions/" + submission.id()));
+        if (received.replayed()) {
+            answer.header(IdempotentRequest.REPLAYED, true);
+        }
+        return answer.build();
     }
 
     /** 200; or 202 where its publication takes longer. */
@@ -55,10 +66,16 @@ class SubmissionAnswers {
         if (act == null || submission.state() == SubmissionState.RETURNED) {
             return true;
         }
-        return waiting.publicationOf(act, config.publicationWait())
-                .map(Batch::treeSize)
-                .filter(size -> states.reached(size, config.publicationWait()))
-                .isPresent();
+        return !isUnderEmbargo(submission)
+                && waiting.publicationOf(act, config.publicationWait())
+                        .map(Batch::treeSize)
+                        .filter(size -> states.reached(size, config.publicationWait()))
+                        .isPresent();
+    }
+
+    private boolean isUnderEmbargo(Submission submission) {
+        Instant embargo = submission.embargoUntil();
+        return embargo != null && embargo.isAfter(clock.instant());
     }
 
     private ResponseBuilder answer(UUID id, int status) {

@@ -3,7 +3,6 @@ package no.veikart.submission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,10 +16,6 @@ import java.util.UUID;
 import no.veikart.identity.Caller;
 import no.veikart.identity.CurrentCaller;
 import no.veikart.identity.Role;
-import no.veikart.problem.ProblemException;
-import no.veikart.problem.ProblemType;
-import no.veikart.roadmap.PublicState;
-import no.veikart.roadmap.PublicStates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** One submission: sending, reading, deciding, taking back. */
+/** One submission: reading, deciding, taking back. */
 @Path("/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reporting")
@@ -44,55 +39,13 @@ class SubmissionResource {
     private static final String IF_MATCH = "Entity tag of the submission that the act is about.";
 
     private final CurrentCaller caller;
-    private final ReceiveSubmission receive;
     private final DecideSubmission decide;
     private final SubmissionAnswers answers;
-    private final PublicStates states;
 
-    SubmissionResource(
-            CurrentCaller caller,
-            ReceiveSubmission receive,
-            DecideSubmission decide,
-            SubmissionAnswers answers,
-            PublicStates states) {
+    SubmissionResource(CurrentCaller caller, DecideSubmission decide, SubmissionAnswers answers) {
         this.caller = caller;
-        this.receive = receive;
         this.decide = decide;
         this.answers = answers;
-        this.states = states;
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "submit",
-            summary = "Report figures",
-            description =
-                    "Stores all of them or, with every fault named, none. Published at once where all"
-                            + " assignments are reviewed automatically.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Stored; Location names the submission.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Stored and accepted; its publication takes a little longer.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    public Response submit(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SubmissionBody.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "oneFigure",
-                                                            value = SubmissionBody.EXAMPLE)))
-                    byte[] body) {
-        Caller sender = caller.require(Role.REPORTER);
-        PublicState state =
-                states.newest().orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
-        return answers.created(receive.run(SubmissionReader.read(body), sender, state.catalogue()));
     }
 
     @GET

@@ -24,6 +24,12 @@ record SubmissionView(
                 String channel,
         @Schema(description = "Codes of the goals concerned.") List<String> goals,
         @Nullable String note,
+        @Schema(description = "The returned submission that it comes instead of.")
+                @Nullable UUID replaces,
+        @Schema(description = "The submission that came instead of it after it was returned.")
+                @Nullable UUID replacedBy,
+        @Schema(description = "Nothing of it becomes public before.")
+                @Nullable Instant embargoUntil,
         @Schema(description = "How many figures it holds.") int figures,
         @Schema(
                         description =
@@ -35,7 +41,10 @@ record SubmissionView(
         @Nullable Instant publishedAt,
         @Schema(description = "Ledger size from which on the figures are public.")
                 @Nullable Long treeSize,
-        @Schema(description = "The figures; left out in collections.")
+        @Schema(
+                        description =
+                                "The figures; left out in collections, and where there are more than a"
+                                        + " thousand: see links.observations.")
                 @Nullable List<LineView> observations,
         @Schema(description = "Changes of status that came with the publication.")
                 @Nullable List<StatusChangeView> statusChanges,
@@ -63,6 +72,14 @@ record SubmissionView(
             @Schema(enumeration = {"correction", "source-revision", "late-data", "method-change"})
                     @Nullable String reasonCode,
             @Nullable String reason,
+            @Schema(
+                            description =
+                                    "The value from which it departs by more than is usual for the"
+                                            + " indicator; left out where it does not.",
+                            examples = "1.5")
+                    @Nullable BigDecimal unusualChangeFrom,
+            @Schema(description = "Whether the reporter stands by an unusual change.")
+                    boolean confirmed,
             @Schema(description = "Which revision of the figure it is, once it is accepted.")
                     @Nullable Integer revision,
             @Schema(description = "Where its entry stands in the ledger, once it is public.")
@@ -84,6 +101,8 @@ record SubmissionView(
                     text(line.source()),
                     line.reasonCode(),
                     text(line.reason()),
+                    line.unusualFrom(),
+                    line.confirmed(),
                     line.revision(),
                     line.ledgerIndex(),
                     waits && published != null ? published.value() : null);
@@ -97,6 +116,7 @@ record SubmissionView(
     @Schema(name = "SubmissionLinks", description = "Where to go on from a submission.")
     record Links(
             String self,
+            @Schema(description = "The figures, in parts.") String observations,
             @Nullable String decision,
             @Nullable String withdrawal,
             @Schema(description = "The roadmap, at least as new as this submission's publication.")

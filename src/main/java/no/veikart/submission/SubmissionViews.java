@@ -18,13 +18,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubmissionViews {
 
+    /** Figures beyond are read in parts. */
+    private static final int MOST_EMBEDDED = 1_000;
+
+    private final Submissions submissions;
     private final Lines lines;
     private final FreeTexts freeTexts;
     private final Batches batches;
     private final StatusChanges statusChanges;
 
     SubmissionViews(
-            Lines lines, FreeTexts freeTexts, Batches batches, StatusChanges statusChanges) {
+            Submissions submissions,
+            Lines lines,
+            FreeTexts freeTexts,
+            Batches batches,
+            StatusChanges statusChanges) {
+        this.submissions = submissions;
         this.lines = lines;
         this.freeTexts = freeTexts;
         this.batches = batches;
@@ -33,22 +42,36 @@ class SubmissionViews {
 
     /** Without the figures and texts, so that a collection costs one query. */
     SubmissionView brief(Submission submission) {
-        return view(submission, null, null);
+        return view(submission, Detail.NONE);
     }
 
     SubmissionView whole(Submission submission) {
         return view(
                 submission,
-                lines.of(submission.id()).stream().map(LineView::of).toList(),
-                batch(submission));
+                new Detail(
+                        text(submission.note()),
+                        text(submission.decisionComment()),
+                        replacement(submission),
+                        submission.figures() > MOST_EMBEDDED ? null : lines(submission),
+                        batch(submission)));
+    }
+
+    private List<LineView> lines(Submission submission) {
+        return lines.of(submission.id(), -1, MOST_EMBEDDED).stream().map(LineView::of).toList();
+    }
+
+    private @Nullable UUID replacement(Submission submission) {
+        return submission.state() == SubmissionState.RETURNED
+                ? submissions.replacementOf(submission.id()).map(Submission::id).orElse(null)
+                : null;
     }
 
     private @Nullable Batch batch(Submission submission) {
         return submission.publishedAt() == null ? null : batches.asOf(submission.publishedAt());
     }
 
-    private SubmissionView view(
-            Submission submission, @Nullable List<LineView> figures, @Nullable Batch batch) {
+    private SubmissionView view(Submission submission, Detail detail) {
+        Batch batch = detail.batch();
         return new SubmissionView(
                 submission.id(),
                 submission.state().code(),
@@ -56,14 +79,17 @@ class SubmissionViews {
                 submission.reviewer(),
                 submission.channel(),
                 submission.goals(),
-                figures == null ? null : text(submission.note()),
+                detail.note(),
+                submission.replaces(),
+                detail.replacedBy(),
+                submission.embargoUntil(),
                 submission.figures(),
                 submission.unchanged(),
                 submission.receivedAt(),
-                decision(submission, figures != null),
+                decision(submission, detail.comment()),
                 submission.publishedAt(),
                 batch == null ? null : batch.treeSize(),
-                figures,
+                detail.lines(),
                 batch == null ? null : changes(batch),
                 links(submission, batch));
     }
@@ -74,7 +100,8 @@ class SubmissionViews {
                 .toList();
     }
 
-    private @Nullable DecisionView decision(Submission submission, boolean withComment) {
+    private static @Nullable DecisionView decision(
+            Submission submission, @Nullable String comment) {
         Actor decider = submission.decider();
         return decider == null
                 ? null
@@ -82,7 +109,7 @@ class SubmissionViews {
                         submission.state() == SubmissionState.RETURNED ? "return" : "publish",
                         decider.organisation(),
                         decider.person() != null,
-                        withComment ? text(submission.decisionComment()) : null,
+                        comment,
                         Objects.requireNonNull(submission.decidedAt()));
     }
 
@@ -95,8 +122,20 @@ class SubmissionViews {
         boolean waits = submission.state() == SubmissionState.SUBMITTED;
         return new Links(
                 self,
+                self + "/observations",
                 waits ? self + "/decision" : null,
                 waits ? self + "/withdrawal" : null,
                 batch == null ? null : "/v1/roadmap?minTreeSize=" + batch.treeSize());
+    }
+
+    /** What a collection leaves out. */
+    private record Detail(
+            @Nullable String note,
+            @Nullable String comment,
+            @Nullable UUID replacedBy,
+            @Nullable List<LineView> lines,
+            @Nullable Batch batch) {
+
+        private static final Detail NONE = new Detail(null, null, null, null, null);
     }
 }

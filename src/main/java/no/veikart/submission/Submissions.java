@@ -21,6 +21,12 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The submission that came instead of a returned one, and was not withdrawn. */
+    Optional<Submission> replacementOf(UUID returned) {
+        return find("replaces = ?1 and state <> ?2", returned, SubmissionState.WITHDRAWN)
+                .firstResultOptional();
+    }
+
     /** How many wait for the organisation's decision. */
     long undecidedFor(String reviewer) {
         return count("state = ?1 and reviewer = ?2", SubmissionState.SUBMITTED, reviewer);

@@ -83,16 +83,17 @@ class JsonFieldsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}|/a required",
-                "{\"a\": 1}|/a wrong-type",
-                "{\"a\": []}|/a empty",
-                "{\"a\": [{}, {}, {}]}|/a too-many-rows",
-                "{\"a\": [{}, 1]}|/a/1 wrong-type"
+                "{\"a\": 1}|1|/a wrong-type",
+                "{\"a\": {}}|1|/a wrong-type",
+                "{\"a\": null}|1|/a null-not-allowed",
+                "{\"a\": []}|0|/a empty",
+                "{\"a\": []}|3|/a too-many-rows"
             },
             quoteCharacter = '`')
-    void aListHasBoundsAndObjects(String json, String fault) {
-        fields(json).objects("a", 2, (element, place) -> place);
+    void aListHasBounds(String json, int size, String fault) {
+        boolean isList = fields(json).isList("a", size, 2);
 
+        assertThat(isList).isFalse();
         assertThat(faults).hasToString(fault);
     }
 

@@ -197,6 +197,7 @@ final class Evidences {
                     new Indicator.Additive(false, false),
                     new Indicator.Range(null, null),
                     limit,
+                    null,
                     method,
                     weight,
                     null,

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,9 +18,9 @@ final class Calls {
 
     private static final List<String> INDICATORS =
             List.of("G1-APPR-APPLICANTS", "G1-APPR-CONTRACTS");
-    private static final List<String> REGIONS = List.of("0", "03", "11", "15");
-    private static final int FIRST_YEAR = 1900;
-    private static final int YEARS = 110;
+    private static final List<String> REGIONS = List.of("0", "03", "11", "15", "18");
+    private static final int FIRST_YEAR = 1960;
+    private static final int YEARS = 50;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private Calls() {}
@@ -48,6 +49,28 @@ final class Calls {
 
     static Response submit(TestTokens token, String body) {
         return as(token).contentType(ContentType.JSON).body(body).post("/v1/submissions");
+    }
+
+    static Response submitCsv(TestTokens token, String table, String query) {
+        return as(token)
+                .contentType("text/csv; charset=UTF-8")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/submissions" + query);
+    }
+
+    static Response dryRun(TestTokens token, String body) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/submissions?dryRun=true");
+    }
+
+    static Response submit(TestTokens token, String body, String key) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/submissions");
     }
 
     /** A submission of udir, stored and waiting. */

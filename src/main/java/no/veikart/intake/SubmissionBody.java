@@ -1,7 +1,9 @@
-package no.veikart.submission;
+package no.veikart.intake;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +12,35 @@ import org.jspecify.annotations.Nullable;
         name = "NewSubmission",
         description = "What an organisation sends; stored whole or not at all.",
         additionalProperties = Schema.False.class)
-record SubmissionBody(
+public record SubmissionBody(
         @Schema(description = "For the reviewer.", maxLength = 2000) @Nullable String note,
+        @Schema(description = "The returned submission that this one comes instead of.")
+                @Nullable UUID replaces,
+        @Schema(
+                        description =
+                                "Nothing of it becomes public before; in the future, a year ahead at"
+                                        + " most.")
+                @Nullable Instant embargoUntil,
         @Schema(required = true, minItems = 1, maxItems = 50_000) List<Row> observations) {
 
-    static final String EXAMPLE =
+    public static final String EXAMPLE =
             """
             {"note": "Foreløpige tall for 2025", "observations": [
               {"indicator": "G4-RD-GDP", "period": "2025", "value": 1.95, "status": "P",
                "source": "FoU-statistikken, foreløpige tall"}]}
             """;
 
+    public static final String CSV_EXAMPLE =
+            """
+            indicator;period;region;value;status;source
+            G4-RD-GDP;2025;0;1,95;P;"FoU-statistikken, foreløpige tall"
+            """;
+
     @Schema(
             name = "NewFigure",
             description = "One figure as it is reported.",
             additionalProperties = Schema.False.class)
-    record Row(
+    public record Row(
             @Schema(required = true, examples = "G4-RD-GDP", maxLength = 60) String indicator,
             @Schema(
                             required = true,
@@ -73,6 +88,9 @@ record SubmissionBody(
                     @Nullable String reasonCode,
             @Schema(description = "Required where a published figure changes.", maxLength = 2000)
                     @Nullable String reason,
-            @Schema(description = "Whether the reporter stands by an unusual change.")
+            @Schema(
+                            description =
+                                    "Whether the reporter stands by the value; required where it departs"
+                                            + " from the one before by more than is usual.")
                     @Nullable Boolean confirmed) {}
 }

@@ -1,4 +1,4 @@
-package no.veikart.submission;
+package no.veikart.intake;
 
 import java.math.BigDecimal;
 import no.veikart.assessment.Precision;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in the indicator's unit; null where {@code status} says that it is missing
  * @param confirmed whether the reporter stands by a change beyond the usual
  */
-record ReportedFigure(
+public record ReportedFigure(
         int position,
         FigureKey key,
         @Nullable BigDecimal value,
@@ -29,7 +29,7 @@ record ReportedFigure(
         boolean confirmed) {
 
     /** Whether the published figure already says all of this; what is left out is not touched. */
-    boolean isSaidBy(PublishedFigure published) {
+    public boolean isSaidBy(PublishedFigure published) {
         return sameValue(published.value())
                 && status == published.status()
                 && precision == published.precision()
@@ -37,7 +37,7 @@ record ReportedFigure(
                 && (source == null || source.equals(published.source()));
     }
 
-    void writeTexts(FreeTexts.Pad texts) {
+    public void writeTexts(FreeTexts.Pad texts) {
         texts.write(comment);
         texts.write(source);
         texts.write(reason);

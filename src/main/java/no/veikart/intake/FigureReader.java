@@ -1,29 +1,36 @@
-package no.veikart.submission;
+package no.veikart.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.veikart.assessment.Precision;
 import no.veikart.json.JsonFields;
-import no.veikart.json.StrictJson;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.ObsStatus;
 import no.veikart.observation.ReasonCode;
 import no.veikart.period.Period;
-import no.veikart.problem.Faults;
-import no.veikart.problem.ProblemException;
 import no.veikart.region.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an organisation sends, noting every fault of form. */
-final class SubmissionReader {
+/** Reads one reported figure. */
+final class FigureReader {
 
-    static final int MOST_ROWS = 50_000;
-    static final int LONGEST_TEXT = 2_000;
+    /** The fields of a figure, in the order in which people fill them in. */
+    static final List<String> FIELDS =
+            List.of(
+                    "indicator",
+                    "period",
+                    "region",
+                    "value",
+                    "status",
+                    "precision",
+                    "comment",
+                    "source",
+                    "reasonCode",
+                    "reason",
+                    "confirmed");
+
     private static final int LONGEST_CODE = 60;
 
     private static final List<String> STATUSES =
@@ -35,38 +42,24 @@ final class SubmissionReader {
 
     private static final FigureKey NO_KEY = new FigureKey("", "", Period.parse("2000"));
 
-    private SubmissionReader() {}
-
-    /**
-     * Reads as much as there is, and notes the faults of form.
-     *
-     * @throws ProblemException if the body is not a JSON object
-     */
-    static NewSubmission read(byte[] body) {
-        Faults faults = new Faults();
-        JsonFields fields = new JsonFields(StrictJson.object(body), "", faults);
-        String note = fields.text("note", LONGEST_TEXT);
-        List<ReportedFigure> figures =
-                fields.objects("observations", MOST_ROWS, SubmissionReader::figure);
-        fields.noOthers();
-        return new NewSubmission(note, figures, sha256(body), faults);
-    }
+    private FigureReader() {}
 
     /**
      * A row without a key is read to its end all the same, so that all its faults come to light.
      */
-    private static @Nullable ReportedFigure figure(JsonFields row, int position) {
+    static @Nullable ReportedFigure read(JsonFields row, int position) {
         String indicator = row.requiredText("indicator", LONGEST_CODE);
-        Period period = row.parsed("period", LONGEST_CODE, Period::tryParse, "unknown-period");
+        Period period =
+                row.requiredParsed("period", LONGEST_CODE, Period::tryParse, "unknown-period");
         String region = Objects.requireNonNullElse(row.text("region", 2), Region.WHOLE_COUNTRY);
         boolean hasKey = indicator != null && period != null;
         FigureKey key = hasKey ? new FigureKey(indicator, region, period) : NO_KEY;
-        ReportedFigure figure = figure(row, position, key);
+        ReportedFigure figure = read(row, position, key);
         row.noOthers();
         return hasKey ? figure : null;
     }
 
-    private static ReportedFigure figure(JsonFields row, int position, FigureKey key) {
+    private static ReportedFigure read(JsonFields row, int position, FigureKey key) {
         return new ReportedFigure(
                 position,
                 key,
@@ -74,12 +67,12 @@ final class SubmissionReader {
                 Objects.requireNonNullElse(
                         row.code("status", ObsStatus::ofCode, STATUSES), ObsStatus.NORMAL),
                 Objects.requireNonNullElse(
-                        row.code("precision", SubmissionReader::precision, PRECISIONS),
+                        row.code("precision", FigureReader::precision, PRECISIONS),
                         Precision.EXACT),
-                row.text("comment", LONGEST_TEXT),
-                row.text("source", LONGEST_TEXT),
+                row.text("comment", SubmissionReader.LONGEST_TEXT),
+                row.text("source", SubmissionReader.LONGEST_TEXT),
                 row.code("reasonCode", ReasonCode::ofCode, REASONS),
-                row.text("reason", LONGEST_TEXT),
+                row.text("reason", SubmissionReader.LONGEST_TEXT),
                 row.flag("confirmed"));
     }
 
@@ -87,14 +80,5 @@ final class SubmissionReader {
         return Arrays.stream(Precision.values())
                 .filter(precision -> precision.code().equals(code))
                 .findFirst();
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

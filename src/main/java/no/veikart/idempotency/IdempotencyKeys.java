@@ -1,0 +1,123 @@
+package no.veikart.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the last thirty days. Everything here is done in the caller's transaction. */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration BETWEEN_CLEARINGS = Duration.ofSeconds(10);
+    private static final int CLEARED_AT_ONCE = 1_000;
+
+    private final Jdbi jdbi;
+    private final AtomicReference<Instant> cleared = new AtomicReference<>(Instant.MIN);
+
+    IdempotencyKeys(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What the same request brought about before. Until the transaction ends, nobody else gets an
+     * answer for the key.
+     *
+     * @throws ProblemException if the same key is just being used, or was used for something else
+     */
+    public Optional<UUID> earlierEffectOf(IdempotentRequest request, Instant now) {
+        Known known = lockAndFind(request, now);
+        if (!known.locked()) {
+            throw new ProblemException(ProblemType.REQUEST_IN_PROGRESS).retryAfter(1);
+        }
+        if (known.resource() == null) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(known.fingerprint(), request.fingerprint())) {
+            throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        return Optional.of(known.resource());
+    }
+
+    private Known lockAndFind(IdempotentRequest request, Instant now) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select pg_try_advisory_xact_lock(
+                                                hashtextextended(:organisation || ' ' || :key, 0)) as locked,
+                                            k.fingerprint, k.resource
+                                        from (values (1)) always
+                                        left join idempotency_key k on k.organisation = :organisation
+                                            and k.key = :key and k.created_at > :since
+                                        """)
+                                .bind("organisation", request.organisation())
+                                .bind("key", request.key())
+                                .bind("since", now.minus(KEPT))
+                                .map(
+                                        (row, context) ->
+                                                new Known(
+                                                        row.getBoolean("locked"),
+                                                        row.getBytes("fingerprint"),
+                                                        row.getObject("resource", UUID.class)))
+                                .one());
+    }
+
+    /** Stores what the request brings about; nobody can have stored another effect meanwhile. */
+    public void store(IdempotentRequest request, UUID resource, Instant now) {
+        clear(now);
+        int stored =
+                jdbi.withHandle(
+                        handle ->
+                                handle.createUpdate(
+                                                """
+                                                insert into idempotency_key as k
+                                                    (organisation, key, fingerprint, resource, created_at)
+                                                values (:organisation, :key, :fingerprint, :resource, :now)
+                                                on conflict on constraint idempotency_key_key do update
+                                                    set fingerprint = excluded.fingerprint,
+                                                        resource = excluded.resource,
+                                                        created_at = excluded.created_at
+                                                    where k.created_at <= :since
+                                                """)
+                                        .bind("organisation", request.organisation())
+                                        .bind("key", request.key())
+                                        .bind("fingerprint", request.fingerprint())
+                                        .bind("resource", resource)
+                                        .bind("now", now)
+                                        .bind("since", now.minus(KEPT))
+                                        .execute());
+        if (stored == 0) {
+            throw new ProblemException(ProblemType.REQUEST_IN_PROGRESS).retryAfter(1);
+        }
+    }
+
+    /** Now and then removes some of the keys that nobody may use any more. */
+    private void clear(Instant now) {
+        Instant last = cleared.get();
+        if (last.isBefore(now.minus(BETWEEN_CLEARINGS)) && cleared.compareAndSet(last, now)) {
+            jdbi.useHandle(
+                    handle ->
+                            handle.createUpdate(
+                                            """
+                                            delete from idempotency_key where (organisation, key) in (
+                                                select organisation, key from idempotency_key
+                                                where created_at <= :since
+                                                limit :most for update skip locked)
+                                            """)
+                                    .bind("since", now.minus(KEPT))
+                                    .bind("most", CLEARED_AT_ONCE)
+                                    .execute());
+        }
+    }
+
+    private record Known(boolean locked, byte @Nullable [] fingerprint, @Nullable UUID resource) {}
+}
