@@ -131,7 +131,7 @@ class RefusedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "application/xml", "application/problem+json"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/problem+json"})
     void contentOfAnotherTypeIsRefused(String type) throws IOException {
         expectProblem(
                 RawRequest.send(

@@ -89,22 +89,22 @@ class DryRunTest {
     void statusesThatWouldChangeAreNamedWithTheirCause() {
         String body =
                 Calls.body(
-                        "{\"indicator\": \"G4-RD-GDP\", \"period\": \"2025\", \"value\": 2.5,"
+                        "{\"indicator\": \"G4-BERD-GDP\", \"period\": \"2025\", \"value\": 2.5,"
                                 + " \"confirmed\": true}");
 
         Response answer = Calls.dryRun(TestCallers.system("ssb", "reporter"), body);
 
         answer.then()
                 .statusCode(200)
-                .body("statusChanges.code", hasItem("G4-RD-GDP"))
+                .body("statusChanges.code", hasItem("G4-BERD-GDP"))
                 .body(
-                        "statusChanges.find { it.code == 'G4-RD-GDP' }.causes",
+                        "statusChanges.find { it.code == 'G4-BERD-GDP' }.causes",
                         contains("new-observation"))
                 .body(
-                        "statusChanges.find { it.code == 'G4-RD-GDP' }.after.latest.period",
+                        "statusChanges.find { it.code == 'G4-BERD-GDP' }.after.latest.period",
                         equalTo("2025"))
                 .body(
-                        "statusChanges.find { it.code == 'G4-RD-GDP' }.after.latest.ledgerIndex",
+                        "statusChanges.find { it.code == 'G4-BERD-GDP' }.after.latest.ledgerIndex",
                         nullValue());
     }
 
