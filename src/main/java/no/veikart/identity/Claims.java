@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,6 +37,12 @@ record Claims(JsonNode json) {
     /** A claim that is text and not blank. */
     Optional<String> text(String name) {
         return Optional.ofNullable(json.path(name).textValue()).filter(text -> !text.isBlank());
+    }
+
+    /** A claim that is a time, in seconds since 1970 (NumericDate). */
+    OptionalLong seconds(String name) {
+        JsonNode claim = json.path(name);
+        return claim.canConvertToLong() ? OptionalLong.of(claim.longValue()) : OptionalLong.empty();
     }
 
     boolean has(String name) {

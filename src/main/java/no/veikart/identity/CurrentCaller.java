@@ -61,7 +61,7 @@ public class CurrentCaller {
             throw new ProblemException(ProblemType.UNAUTHENTICATED);
         }
         BearerToken token = BearerToken.of(request.request().headers()).orElseThrow(Refusal::token);
-        String tenant = token.issuer().flatMap(issuers::tenant).orElseThrow(Refusal::token);
-        return callers.of(verification.claims(token, tenant), issuers.trusted().get(tenant));
+        VerifiedToken verified = verification.of(token);
+        return callers.of(verified.claims(), issuers.trusted().get(verified.tenant()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers when each issuer's keys were last fetched, for whatever reason. */
+/** Notes when each issuer's keys were last fetched, for whatever reason. */
 @ApplicationScoped
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.JWKS)
@@ -20,10 +20,12 @@ class KeyAges implements OidcResponseFilter {
 
     private static final int OK = 200;
 
+    private final VerifiedTokens verified;
     private final Clock clock;
     private final Map<String, Instant> fetched = new ConcurrentHashMap<>();
 
-    KeyAges(Clock clock) {
+    KeyAges(VerifiedTokens verified, Clock clock) {
+        this.verified = verified;
         this.clock = clock;
     }
 
@@ -36,6 +38,7 @@ class KeyAges implements OidcResponseFilter {
         if (answer.statusCode() == OK) {
             String tenant = answer.requestProperties().getString(OidcUtils.TENANT_ID_ATTRIBUTE);
             fetched.put(tenant, clock.instant());
+            verified.forgetAll();
         }
         return Uni.createFrom().voidItem();
     }

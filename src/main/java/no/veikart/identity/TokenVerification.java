@@ -18,11 +18,19 @@ class TokenVerification {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CurrentIdentityAssociation request;
+    private final Issuers issuers;
     private final IssuerKeys keys;
+    private final VerifiedTokens verified;
 
-    TokenVerification(CurrentIdentityAssociation request, IssuerKeys keys) {
+    TokenVerification(
+            CurrentIdentityAssociation request,
+            Issuers issuers,
+            IssuerKeys keys,
+            VerifiedTokens verified) {
         this.request = request;
+        this.issuers = issuers;
         this.keys = keys;
+        this.verified = verified;
     }
 
     /**
@@ -30,14 +38,22 @@ class TokenVerification {
      *
      * @throws ProblemException 401 where the token is not valid, 503 without keys
      */
-    Claims claims(BearerToken token, String tenant) {
+    VerifiedToken of(BearerToken token) {
+        return verified.find(token).orElseGet(() -> verify(token));
+    }
+
+    private VerifiedToken verify(BearerToken token) {
+        Claims claims = Claims.unverified(token.value()).orElseThrow(Refusal::token);
+        String tenant = claims.text("iss").flatMap(issuers::tenant).orElseThrow(Refusal::token);
         if (!keys.areThere(tenant)) {
             throw Refusal.keysMissing();
         }
         if (identity(tenant).isAnonymous()) {
             throw Refusal.token();
         }
-        return Claims.unverified(token.value()).orElseThrow(Refusal::token);
+        VerifiedToken known = new VerifiedToken(tenant, claims);
+        verified.remember(token, known);
+        return known;
     }
 
     private SecurityIdentity identity(String tenant) {

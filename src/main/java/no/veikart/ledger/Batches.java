@@ -42,6 +42,20 @@ public class Batches {
         return find("where tree_size > :index order by tree_size limit 1", Map.of("index", index));
     }
 
+    /** Whether any batch beyond the tree size changed what is public beside the ledger itself. */
+    public boolean changedStateSince(long treeSize) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select exists (select from ledger_batch
+                                            where tree_size > :size and changes_state)
+                                        """)
+                                .bind("size", treeSize)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     private Batch find(String condition, Map<String, ?> parameters) {
         return jdbi.withHandle(
                 handle ->

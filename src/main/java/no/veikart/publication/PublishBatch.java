@@ -91,7 +91,7 @@ class PublishBatch {
         long first = previous.treeSize();
         long acted = acts.stream().mapToLong(Act::entries).sum();
         queue.number(ids, first + 1);
-        queue.publish(ids, instant);
+        queue.publish(acts, instant);
         List<Change> changes =
                 before == null ? List.of() : new Transition(before, evidence.at(instant)).changes();
         if (acts.isEmpty() && changes.isEmpty()) {
@@ -101,7 +101,7 @@ class PublishBatch {
         Batch batch = new Batch(first + 1 + acted + changes.size(), first, instant);
         appendOwn(List.of(opening(batch)), first);
         record(changes, first + 1 + acted, instant);
-        queue.conclude(batch);
+        queue.conclude(batch, mayChangeStatus);
         signals.publishedWithCommit();
         return true;
     }

@@ -23,6 +23,9 @@ class Publisher {
 
     private static final int AFTER_EVERYTHING_ELSE = 10_000;
 
+    /** Under load few batches of many acts cost less than many of few. */
+    private static final long MILLIS_BETWEEN_BATCHES = 50;
+
     private final PublishBatch publishBatch;
     private final Event<Signals.Published> published;
     private final Semaphore word = new Semaphore(0);
@@ -51,10 +54,16 @@ class Publisher {
     }
 
     private void run() {
-        while (running.get()) {
-            if (!publishes()) {
-                awaitWord();
+        try {
+            while (running.get()) {
+                if (publishes()) {
+                    TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_BATCHES);
+                } else {
+                    awaitWord();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -81,12 +90,8 @@ class Publisher {
         }
     }
 
-    private void awaitWord() {
-        try {
-            word.tryAcquire(1, TimeUnit.SECONDS);
-            word.drainPermits();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void awaitWord() throws InterruptedException {
+        word.tryAcquire(1, TimeUnit.SECONDS);
+        word.drainPermits();
     }
 }

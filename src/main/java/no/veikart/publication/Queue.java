@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.veikart.ledger.Batch;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,8 +47,8 @@ class Queue {
                                 handle.createQuery(
                                                 """
                                                 select act, count(*) as entries,
-                                                    bool_or(observation is not null or catalogue is not null)
-                                                        as changes_state
+                                                    bool_or(observation is not null) as figures,
+                                                    bool_or(catalogue is not null) as catalogue
                                                 from ledger_entry
                                                 where leaf_index is null
                                                     and (not_before is null or not_before <= clock_timestamp())
@@ -59,7 +60,8 @@ class Queue {
                                                         new Act(
                                                                 row.getObject("act", UUID.class),
                                                                 row.getInt("entries"),
-                                                                row.getBoolean("changes_state")))
+                                                                row.getBoolean("figures"),
+                                                                row.getBoolean("catalogue")))
                                         .list());
         List<Act> batch = new ArrayList<>();
         int entries = 0;
@@ -107,7 +109,16 @@ class Queue {
     }
 
     /** Makes the acts' figures, catalogue versions and submissions public. */
-    void publish(List<UUID> acts, Instant instant) {
+    void publish(List<Act> acts, Instant instant) {
+        publishFigures(ids(acts, Act::figures), instant);
+        publishCatalogue(ids(acts, Act::catalogue), instant);
+    }
+
+    private static List<UUID> ids(List<Act> acts, Predicate<Act> which) {
+        return acts.stream().filter(which).map(Act::id).toList();
+    }
+
+    private void publishFigures(List<UUID> acts, Instant instant) {
         update(
                 """
                 update observation old set superseded_at = :instant
@@ -127,6 +138,16 @@ class Queue {
                 instant);
         update(
                 """
+                update submission set state = 'published', published_at = :instant, version = version + 1
+                where decided_act = any(:acts) and state = 'accepted'
+                """,
+                acts,
+                instant);
+    }
+
+    private void publishCatalogue(List<UUID> acts, Instant instant) {
+        update(
+                """
                 update catalogue_version old set superseded_at = :instant
                 from ledger_entry e join catalogue_version new on new.id = e.catalogue
                 where e.act = any(:acts)
@@ -142,16 +163,12 @@ class Queue {
                 """,
                 acts,
                 instant);
-        update(
-                """
-                update submission set state = 'published', published_at = :instant, version = version + 1
-                where decided_act = any(:acts) and state = 'accepted'
-                """,
-                acts,
-                instant);
     }
 
     private void update(String sql, List<UUID> acts, Instant instant) {
+        if (acts.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(
                 handle ->
                         handle.createUpdate(sql)
@@ -160,16 +177,22 @@ class Queue {
                                 .execute());
     }
 
-    /** Concludes the batch: from the commit on it is what is public. */
-    void conclude(Batch batch) {
+    /**
+     * Concludes the batch: from the commit on it is what is public.
+     *
+     * @param changesState whether it changes what is public beside the ledger itself
+     */
+    void conclude(Batch batch, boolean changesState) {
         jdbi.useHandle(
                 handle -> {
                     handle.createUpdate(
                                     """
-                                    insert into ledger_batch (tree_size, first_index, published_at)
-                                    values (:treeSize, :firstIndex, :publishedAt)
+                                    insert into ledger_batch
+                                        (tree_size, first_index, published_at, changes_state)
+                                    values (:treeSize, :firstIndex, :publishedAt, :changesState)
                                     """)
                             .bindMethods(batch)
+                            .bind("changesState", changesState)
                             .execute();
                     handle.createUpdate(
                                     "update log_state set size = :treeSize, published_at = :publishedAt")
@@ -181,7 +204,13 @@ class Queue {
     /**
      * Entries of one act that wait.
      *
-     * @param changesState whether figures or catalogue objects are among them
+     * @param figures whether figures are among them
+     * @param catalogue whether objects of the catalogue are among them
      */
-    record Act(UUID id, int entries, boolean changesState) {}
+    record Act(UUID id, int entries, boolean figures, boolean catalogue) {
+
+        boolean changesState() {
+            return figures || catalogue;
+        }
+    }
 }

@@ -23,6 +23,11 @@ public record PublicState(
         return new PublicState(batch, catalogue, evidence, Statuses.of(evidence), null);
     }
 
+    /** The same at a later batch that changed nothing of it. */
+    PublicState at(Batch later) {
+        return new PublicState(later, catalogue, evidence, statuses, held);
+    }
+
     PublicState with(@Nullable Held kept) {
         return new PublicState(batch, catalogue, evidence, statuses, kept);
     }

@@ -98,9 +98,7 @@ public class PublicStates {
     private void refresh() {
         lock.lock();
         try {
-            PublicState known = newest;
-            reader.newerThan(known == null ? 0 : known.batch().treeSize())
-                    .ifPresent(state -> newest = state);
+            reader.newerThan(newest).ifPresent(state -> newest = state);
             grown.signalAll();
         } finally {
             lock.unlock();

@@ -41,13 +41,26 @@ class StateReader {
         this.changes = changes;
     }
 
-    /** The state that is public now, where it is newer than that of the tree size. */
+    /** The state that is public now, where it is newer than the known one. */
     @Transactional
-    Optional<PublicState> newerThan(long treeSize) {
+    Optional<PublicState> newerThan(@Nullable PublicState known) {
         Batch newest = batches.newest();
-        return newest.treeSize() <= treeSize
-                ? Optional.empty()
-                : at(newest).map(state -> state.with(held(newest.publishedAt())));
+        if (known == null) {
+            return whole(newest);
+        }
+        if (newest.treeSize() <= known.batch().treeSize()) {
+            return Optional.empty();
+        }
+        return isStillSo(known, newest) ? Optional.of(known.at(newest)) : whole(newest);
+    }
+
+    private boolean isStillSo(PublicState known, Batch newest) {
+        return day(known.batch()).equals(day(newest))
+                && !batches.changedStateSince(known.batch().treeSize());
+    }
+
+    private Optional<PublicState> whole(Batch batch) {
+        return at(batch).map(state -> state.with(held(batch.publishedAt())));
     }
 
     private @Nullable Held held(Instant instant) {
@@ -77,13 +90,13 @@ class StateReader {
     }
 
     private PublicState state(Batch batch, Catalogue catalogue) {
-        Instant instant = batch.publishedAt();
         return PublicState.of(
                 batch,
                 catalogue,
-                Evidence.of(
-                        catalogue,
-                        observations.national(instant),
-                        LocalDate.ofInstant(instant, ZoneOffset.UTC)));
+                Evidence.of(catalogue, observations.national(batch.publishedAt()), day(batch)));
+    }
+
+    private static LocalDate day(Batch batch) {
+        return LocalDate.ofInstant(batch.publishedAt(), ZoneOffset.UTC);
     }
 }

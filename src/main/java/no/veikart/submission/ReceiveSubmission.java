@@ -77,7 +77,7 @@ class ReceiveSubmission {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<UUID> earlier = request.flatMap(one -> keys.earlierEffectOf(one, now));
         if (earlier.isPresent()) {
-            return new Received(submissions.findById(earlier.get()), true);
+            return Received.before(submissions.findById(earlier.get()));
         }
         CheckedSubmission checked = check.run(received, caller, catalogue, now);
         checked.requireFaultless();
@@ -86,7 +86,7 @@ class ReceiveSubmission {
         if (checked.isReviewedAutomatically(caller.organisation().code())) {
             accept(submission, caller, now);
         }
-        return new Received(submission, false);
+        return Received.now(submission, checked);
     }
 
     private Submission store(CheckedSubmission checked, Caller caller, Instant now) {
@@ -155,7 +155,20 @@ class ReceiveSubmission {
     /**
      * What became of a request.
      *
-     * @param replayed whether an earlier request did it
+     * @param checked what the request brought; null where an earlier request did it
      */
-    record Received(Submission submission, boolean replayed) {}
+    record Received(Submission submission, @Nullable CheckedSubmission checked) {
+
+        private static Received now(Submission submission, CheckedSubmission checked) {
+            return new Received(submission, checked);
+        }
+
+        private static Received before(Submission submission) {
+            return new Received(submission, null);
+        }
+
+        boolean isReplayed() {
+            return checked == null;
+        }
+    }
 }

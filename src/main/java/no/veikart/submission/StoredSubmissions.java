@@ -27,6 +27,15 @@ class StoredSubmissions {
         return shown(submissions.findById(id));
     }
 
+    /** One that was just received: what waits for a decision is not read again. */
+    Shown shown(ReceiveSubmission.Received received) {
+        Submission submission = received.submission();
+        CheckedSubmission checked = received.checked();
+        return checked == null || submission.state() != SubmissionState.SUBMITTED
+                ? shown(submission.id())
+                : new Shown(views.whole(submission, checked), Preconditions.tag(submission));
+    }
+
     /** Empty where the caller may not know of it. */
     @Transactional
     Optional<Shown> shown(UUID id, Visibility visible) {

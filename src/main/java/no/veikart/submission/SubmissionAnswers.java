@@ -47,9 +47,9 @@ class SubmissionAnswers {
         Submission submission = received.submission();
         int status = isPublicInTime(submission) ? 201 : 202;
         ResponseBuilder answer =
-                answer(submission.id(), status)
+                answer(stored.shown(received), status)
                         .location(URI.create("/v1/submissions/" + submission.id()));
-        if (received.replayed()) {
+        if (received.isReplayed()) {
             answer.header(IdempotentRequest.REPLAYED, true);
         }
         return answer.build();
@@ -57,7 +57,8 @@ class SubmissionAnswers {
 
     /** 200; or 202 where its publication takes longer. */
     Response changed(Submission submission) {
-        return answer(submission.id(), isPublicInTime(submission) ? 200 : 202).build();
+        int status = isPublicInTime(submission) ? 200 : 202;
+        return answer(stored.shown(submission.id()), status).build();
     }
 
     /** Whether nothing is left to wait for: the snapshot that others read has it too. */
@@ -78,8 +79,7 @@ class SubmissionAnswers {
         return embargo != null && embargo.isAfter(clock.instant());
     }
 
-    private ResponseBuilder answer(UUID id, int status) {
-        StoredSubmissions.Shown shown = stored.shown(id);
+    private static ResponseBuilder answer(StoredSubmissions.Shown shown, int status) {
         return Response.status(status)
                 .entity(shown.view())
                 .tag(shown.tag())

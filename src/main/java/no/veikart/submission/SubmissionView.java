@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.veikart.intake.ReportedFigure;
 import no.veikart.ledger.FreeText;
+import no.veikart.observation.PublishedFigure;
+import no.veikart.observation.ReasonCode;
 import no.veikart.status.StatusChangeView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,28 @@ record SubmissionView(
                     line.revision(),
                     line.ledgerIndex(),
                     waits && published != null ? published.value() : null);
+        }
+
+        static LineView of(CheckedFigure figure) {
+            ReportedFigure reported = figure.reported();
+            ReasonCode reason = reported.reasonCode();
+            PublishedFigure published = figure.published();
+            return new LineView(
+                    reported.key().indicator(),
+                    reported.key().region(),
+                    reported.key().period().toString(),
+                    reported.value(),
+                    reported.status().code(),
+                    reported.precision().code(),
+                    reported.comment(),
+                    reported.source(),
+                    reason == null ? null : reason.code(),
+                    reported.reason(),
+                    figure.unusualFrom(),
+                    reported.confirmed(),
+                    null,
+                    null,
+                    published == null ? null : published.value());
         }
 
         private static @Nullable String text(@Nullable FreeText text) {

@@ -56,6 +56,20 @@ class SubmissionViews {
                         batch(submission)));
     }
 
+    /** One that waits for a decision, of what it was stored from. */
+    SubmissionView whole(Submission submission, CheckedSubmission checked) {
+        return view(
+                submission,
+                new Detail(
+                        checked.received().cover().note(),
+                        null,
+                        null,
+                        submission.figures() > MOST_EMBEDDED
+                                ? null
+                                : checked.changes().stream().map(LineView::of).toList(),
+                        null));
+    }
+
     private List<LineView> lines(Submission submission) {
         return lines.of(submission.id(), -1, MOST_EMBEDDED).stream().map(LineView::of).toList();
     }
