@@ -1,0 +1,70 @@
+package no.veikart.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs the scenarios and reports. A missed aim is part of the report, not a failure. */
+final class Benchmark {
+
+    private static final String ONE = "one";
+    private static final String FIVE_HUNDRED = "five-hundred";
+    private static final String BULK = "bulk";
+
+    private final Options options;
+    private final Stage stage;
+    private final Report report;
+
+    private Benchmark(Options options, Stage stage, Report report) {
+        this.options = options;
+        this.stage = stage;
+        this.report = report;
+    }
+
+    /** Exit code 1 and one message where something could not be measured at all. */
+    public static void main(String[] arguments) {
+        try {
+            run(Options.from(System.getProperties()));
+        } catch (BenchmarkFailure failure) {
+            System.out.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options) {
+        String pgbench = Pgbench.version(options.pgbench());
+        if (!Files.isReadable(options.service())) {
+            throw new BenchmarkFailure(options.service() + " is missing. Run: mvn -Pbenchmark");
+        }
+        Folder folder = Folder.create(options.output());
+        try (folder) {
+            say("Starting PostgreSQL and the service.");
+            try (Stage stage = Stage.set(options, folder)) {
+                Report report = new Report(Machine.of(stage, pgbench), options);
+                Benchmark benchmark = new Benchmark(options, stage, report);
+                options.scenarios().forEach(benchmark::scenario);
+                Path file = options.output().resolve("report.json");
+                report.write(file);
+                report.lines().forEach(Benchmark::say);
+                say("All of it: " + file);
+            }
+        }
+    }
+
+    private void scenario(String name) {
+        say("Running " + name + ".");
+        switch (name) {
+            case ONE -> report.add(name, new Aim(0.35, true), comparison(1));
+            case FIVE_HUNDRED -> report.add(name, new Aim(0.5, true), comparison(500));
+            case BULK -> report.add(name, new Aim(1.3, false), new Bulk(stage, options).run());
+            default -> throw new BenchmarkFailure(name + " is no scenario.");
+        }
+    }
+
+    private Comparison.Result comparison(int figures) {
+        return new Comparison(stage, options, figures).run();
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

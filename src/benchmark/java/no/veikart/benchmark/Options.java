@@ -1,0 +1,73 @@
+package no.veikart.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What a person may set, as system properties that begin with {@code benchmark.}.
+ *
+ * @param service the built service, {@code quarkus-run.jar}
+ * @param output where the report goes, and for the time of the run the data
+ * @param sql the folder of the scripts for pgbench
+ * @param pgbench the program, by name or path
+ * @param scenarios names of the scenarios to run, in their order
+ * @param clients how many connections send requests, each its next one after an answer
+ * @param rounds how often each side of a scenario is measured; at least 1
+ * @param round length of one measurement; whole seconds
+ * @param warmUp how long each side of a scenario runs before the first round
+ * @param javaOptions more options for the service's JVM
+ */
+record Options(
+        Path service,
+        Path output,
+        Path sql,
+        String pgbench,
+        List<String> scenarios,
+        int clients,
+        int rounds,
+        Duration round,
+        Duration warmUp,
+        List<String> javaOptions) {
+
+    static Options from(Properties properties) {
+        Path project = Path.of(text(properties, "project")).toAbsolutePath();
+        return new Options(
+                project.resolve("target/quarkus-app/quarkus-run.jar"),
+                project.resolve("target/benchmark"),
+                project.resolve("src/benchmark/sql"),
+                text(properties, "pgbench"),
+                words(text(properties, "scenarios"), ","),
+                number(properties, "clients"),
+                number(properties, "rounds"),
+                Duration.ofSeconds(number(properties, "seconds")),
+                Duration.ofSeconds(number(properties, "warm-up")),
+                words(text(properties, "java-options"), " "));
+    }
+
+    private static List<String> words(String text, String separator) {
+        return List.of(text.split(separator, -1)).stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static int number(Properties properties, String name) {
+        String text = text(properties, name);
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, with the value
+        }
+        throw new BenchmarkFailure(
+                "-Dbenchmark." + name + "=" + text + " is not a whole number from 1.");
+    }
+
+    private static String text(Properties properties, String name) {
+        return properties.getProperty("benchmark." + name, "").strip();
+    }
+}
