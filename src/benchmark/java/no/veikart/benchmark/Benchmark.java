@@ -35,18 +35,17 @@ final class Benchmark {
         if (!Files.isReadable(options.service())) {
             throw new BenchmarkFailure(options.service() + " is missing. Run: mvn -Pbenchmark");
         }
-        Folder folder = Folder.create(options.output());
-        try (folder) {
+        try (Ending ending = new Ending()) {
+            Folder folder = Folder.create(options.output());
+            ending.with(folder::delete);
             say("Starting PostgreSQL and the service.");
-            try (Stage stage = Stage.set(options, folder)) {
-                Report report = new Report(Machine.of(stage, pgbench), options);
-                Benchmark benchmark = new Benchmark(options, stage, report);
-                options.scenarios().forEach(benchmark::scenario);
-                Path file = options.output().resolve("report.json");
-                report.write(file);
-                report.lines().forEach(Benchmark::say);
-                say("All of it: " + file);
-            }
+            Stage stage = Stage.set(options, folder, ending);
+            Report report = new Report(Machine.of(stage, pgbench), options);
+            options.scenarios().forEach(new Benchmark(options, stage, report)::scenario);
+            Path file = options.output().resolve("report.json");
+            report.write(file);
+            report.lines().forEach(Benchmark::say);
+            say("All of it: " + file);
         }
     }
 

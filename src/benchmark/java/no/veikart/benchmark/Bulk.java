@@ -1,5 +1,6 @@
 package no.veikart.benchmark;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ record Bulk(Stage stage, Options options) {
      * @param heapDuringSmall the most megabytes that a collection left meanwhile
      * @param heapDuringLarge the same for the large one
      */
-    record Result(
+    record Round(
             double small,
             double large,
             double heapBefore,
@@ -32,12 +33,13 @@ record Bulk(Stage stage, Options options) {
             int heapDuringLarge) {
 
         /** The time for each row of the large one, as a multiple of that of the small ones. */
-        public double getRatio() {
+        @JsonProperty
+        double ratio() {
             return large / LARGE / (small / SMALL);
         }
     }
 
-    List<Result> run() {
+    List<Round> run() {
         LoadGenerator small = stage.load(SMALL, 1);
         LoadGenerator large = stage.load(LARGE, 1);
         long end = System.nanoTime() + options.warmUp().toNanos();
@@ -45,14 +47,14 @@ record Bulk(Stage stage, Options options) {
             small.once();
             large.once();
         }
-        List<Result> rounds = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {
             rounds.add(round(small, large));
         }
         return rounds;
     }
 
-    private Result round(LoadGenerator small, LoadGenerator large) {
+    private Round round(LoadGenerator small, LoadGenerator large) {
         Heap heap = new Heap(stage.service());
         stage.awaitPublisher();
         stage.postgres().checkpoint();
@@ -68,7 +70,7 @@ record Bulk(Stage stage, Options options) {
         mark = heap.mark();
         double largeSeconds = large.once();
         int duringLarge = heap.mostLeftSince(mark);
-        return new Result(
+        return new Round(
                 seconds / SMALL_A_ROUND,
                 largeSeconds,
                 before,

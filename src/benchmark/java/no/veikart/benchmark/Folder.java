@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of one run: on the project's own disk, since a memory disk makes fsync free. */
-record Folder(Path path) implements AutoCloseable {
+record Folder(Path path) {
 
     static Folder create(Path parent) {
         try {
@@ -24,8 +24,7 @@ record Folder(Path path) implements AutoCloseable {
         return path.resolve(name);
     }
 
-    @Override
-    public void close() {
+    void delete() {
         try (Stream<Path> walk = Files.walk(path)) {
             List<Path> inside = walk.sorted(Comparator.reverseOrder()).toList();
             for (Path each : inside) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,7 @@ final class HttpConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 120_000;
     private static final int BUFFER = 64 * 1024;
+    private static final String CREATED = "HTTP/1.1 201";
     private static final String LENGTH = "content-length:";
     private static final String CHUNKED = "transfer-encoding: chunked";
 
@@ -32,11 +34,11 @@ final class HttpConnection implements AutoCloseable {
     /**
      * Sends a whole request and reads the whole answer.
      *
-     * @return the answer's status
+     * @throws IOException also where the answer is not 201
      */
-    int send(byte[] request) throws IOException {
+    void send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        int status = Integer.parseInt(line().substring(9, 12));
+        String status = line();
         long length = 0;
         for (String field = line(); !field.isEmpty(); field = line()) {
             String name = field.toLowerCase(Locale.ROOT);
@@ -46,12 +48,18 @@ final class HttpConnection implements AutoCloseable {
                 length = -1;
             }
         }
+        if (!status.startsWith(CREATED)) {
+            throw new IOException(status + " " + text(length));
+        }
         if (length < 0) {
             skipChunks();
         } else {
             in.skipNBytes(length);
         }
-        return status;
+    }
+
+    private String text(long length) throws IOException {
+        return new String(in.readNBytes((int) Math.max(0, length)), StandardCharsets.UTF_8);
     }
 
     private void skipChunks() throws IOException {

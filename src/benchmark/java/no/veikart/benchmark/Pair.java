@@ -1,5 +1,7 @@
 package no.veikart.benchmark;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * The two sides, measured one after the other.
  *
@@ -8,7 +10,8 @@ package no.veikart.benchmark;
 record Pair(Round service, Round reference, double publisherBehindSeconds) {
 
     /** How much of the reference's throughput the service has. */
-    public double getRatio() {
+    @JsonProperty
+    double ratio() {
         return service.load().perSecond() / reference.load().perSecond();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * A PostgreSQL of its own on the loopback address that keeps its promises, with an empty folder.
  */
-final class Postgres implements AutoCloseable {
+final class Postgres {
 
     static final String USER = "postgres";
 
@@ -101,8 +101,7 @@ final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), USER, USER);
     }
 
-    @Override
-    public void close() {
+    void end() {
         try {
             server.close();
         } catch (IOException e) {

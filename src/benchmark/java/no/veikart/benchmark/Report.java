@@ -29,58 +29,58 @@ final class Report {
         document.put("clients", options.clients());
         document.put("secondsPerRound", options.round().toSeconds());
         document.put("warmUpSeconds", options.warmUp().toSeconds());
+        document.put("javaOptions", options.javaOptions());
         document.put("scenarios", scenarios);
     }
 
     void add(String name, Aim aim, Comparison.Result result) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        Spread ratio = Spread.of(result.rounds(), Pair::getRatio);
-        verdict(name, aim, ratio, entry);
-        side("service", result.rounds().stream().map(Pair::service).toList(), entry);
-        side("reference", result.rounds().stream().map(Pair::reference).toList(), entry);
-        spread(
-                "publisher behind, s",
-                Spread.of(result.rounds(), Pair::publisherBehindSeconds),
-                entry);
+        List<Pair> rounds = result.rounds();
+        Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, Pair::ratio));
+        entry.put(
+                "service",
+                spreads("service, ", Measure.ROUND, rounds.stream().map(Pair::service).toList()));
+        entry.put(
+                "reference",
+                spreads("pgbench, ", Measure.ROUND, rounds.stream().map(Pair::reference).toList()));
+        Spread behind = Spread.of(rounds, Pair::publisherBehindSeconds);
+        entry.put("publisherBehindSeconds", line("publisher behind, s", behind));
         if (!result.sameRows()) {
-            lines.add("  The two sides do not store the same rows!");
+            lines.add("  The two sides do not store the same rows: see the report.");
         }
         entry.put("measured", result);
     }
 
-    void add(String name, Aim aim, List<Bulk.Result> rounds) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        verdict(name, aim, Spread.of(rounds, Bulk.Result::getRatio), entry);
-        spread("5,000 rows, s", Spread.of(rounds, Bulk.Result::small), entry);
-        spread("50,000 rows, s", Spread.of(rounds, Bulk.Result::large), entry);
-        spread("heap before, MB", Spread.of(rounds, Bulk.Result::heapBefore), entry);
-        spread("heap after 5,000, MB", Spread.of(rounds, Bulk.Result::heapBetween), entry);
-        spread("heap after 50,000, MB", Spread.of(rounds, Bulk.Result::heapAfter), entry);
-        spread("heap during 5,000, MB", Spread.of(rounds, Bulk.Result::heapDuringSmall), entry);
-        spread("heap during 50,000, MB", Spread.of(rounds, Bulk.Result::heapDuringLarge), entry);
+    void add(String name, Aim aim, List<Bulk.Round> rounds) {
+        Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, Bulk.Round::ratio));
+        entry.putAll(spreads("", Measure.BULK, rounds));
         entry.put("measured", rounds);
     }
 
-    private void verdict(String name, Aim aim, Spread ratio, Map<String, Object> entry) {
-        scenarios.put(name, entry);
+    private Map<String, Object> verdict(String name, Aim aim, Spread ratio) {
+        boolean met = aim.isMetBy(ratio);
+        lines.add(name + ": " + aim + (met ? ", met" : ", not met"));
+        Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("aim", aim.toString());
-        entry.put("met", aim.isMetBy(ratio));
-        lines.add(name + ": " + aim + (aim.isMetBy(ratio) ? ", met" : ", not met"));
-        spread("ratio", ratio, entry);
+        entry.put("met", met);
+        entry.put("ratio", line("ratio", ratio));
+        scenarios.put(name, entry);
+        return entry;
     }
 
-    private void side(String name, List<Round> rounds, Map<String, Object> entry) {
-        spread(name + ", requests/s", Spread.of(rounds, r -> r.load().perSecond()), entry);
-        spread(name + ", mean ms", Spread.of(rounds, r -> r.load().meanMillis()), entry);
-        spread(name + ", CPU ms service", Spread.of(rounds, r -> r.cpuMillis().service()), entry);
-        spread(name + ", CPU ms database", Spread.of(rounds, r -> r.cpuMillis().postgres()), entry);
-        spread(name + ", CPU ms load", Spread.of(rounds, r -> r.cpuMillis().load()), entry);
-        spread(name + ", bytes of WAL", Spread.of(rounds, Round::walBytes), entry);
+    private <T> Map<String, Spread> spreads(
+            String prefix, List<Measure<T>> measures, List<T> rounds) {
+        Map<String, Spread> spreads = new LinkedHashMap<>();
+        measures.forEach(
+                measure ->
+                        spreads.put(
+                                measure.key(),
+                                line(prefix + measure.label(), measure.over(rounds))));
+        return spreads;
     }
 
-    private void spread(String what, Spread spread, Map<String, Object> entry) {
-        entry.put(what, spread);
-        lines.add(String.format(Locale.ROOT, "  %-28s %s", what, spread));
+    private Spread line(String what, Spread spread) {
+        lines.add(String.format(Locale.ROOT, "  %-27s %s", what, spread));
+        return spread;
     }
 
     List<String> lines() {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service in a JVM of its own, with the settings of production. */
-final class Service implements AutoCloseable {
+final class Service {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(30);
@@ -97,7 +97,7 @@ final class Service implements AutoCloseable {
         long end = System.nanoTime() + START.toNanos();
         while (!answers(client, question)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                close();
+                end();
                 throw new BenchmarkFailure("The service does not become ready.\n" + endOfLog());
             }
             Pause.millis(LOOK_EVERY_MILLIS);
@@ -131,8 +131,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void end() {
         process.destroy();
         try {
             if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {

@@ -11,7 +11,7 @@ import no.veikart.testsupport.TestIssuer;
  * Everything that is measured, running: PostgreSQL with the service's database and the reference's,
  * which began as a copy of it, an issuer, and the service.
  */
-final class Stage implements AutoCloseable {
+final class Stage {
 
     static final String DATABASE = "veikart";
     static final String REFERENCE = "reference";
@@ -28,20 +28,18 @@ final class Stage implements AutoCloseable {
         this.service = service;
     }
 
-    static Stage set(Options options, Folder folder) {
+    static Stage set(Options options, Folder folder, Ending ending) {
         TestIssuer.keycloak().start();
+        ending.with(TestIssuer.keycloak()::stop);
         Postgres postgres = Postgres.start(folder);
-        try {
-            postgres.execute(Postgres.USER, "create database " + DATABASE);
-            start(options, folder, postgres).close();
-            postgres.execute(DATABASE, read(options.sql().resolve("catalogue.sql")));
-            postgres.execute(
-                    Postgres.USER, "create database " + REFERENCE + " template " + DATABASE);
-            return new Stage(options, postgres, start(options, folder, postgres));
-        } catch (RuntimeException e) {
-            postgres.close();
-            throw e;
-        }
+        ending.with(postgres::end);
+        postgres.execute(Postgres.USER, "create database " + DATABASE);
+        start(options, folder, postgres).end();
+        postgres.execute(DATABASE, read(options.sql().resolve("catalogue.sql")));
+        postgres.execute(Postgres.USER, "create database " + REFERENCE + " template " + DATABASE);
+        Service service = start(options, folder, postgres);
+        ending.with(service::end);
+        return new Stage(options, postgres, service);
     }
 
     private static Service start(Options options, Folder folder, Postgres postgres) {
@@ -86,12 +84,5 @@ final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchmarkFailure(file + " cannot be read.", e);
         }
-    }
-
-    @Override
-    public void close() {
-        service.close();
-        postgres.close();
-        TestIssuer.keycloak().stop();
     }
 }
