@@ -19,4 +19,7 @@ values (lpad(to_hex(:act::bigint), 32, '1')::uuid, 'submission.received', conver
     '"payloadHash":"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=","reviewer":"kd",'
     '"submission":"01890a5d-ac96-774b-bcce-b302099a8057","time":"2026-01-01T00:00:00.000Z",'
     '"type":"submission.received","unchanged":0,"v":1}', 'UTF8'));
+insert into idempotency_key (organisation, key, fingerprint, resource, created_at)
+values ('udir', lpad(to_hex(:act::bigint), 32, '2')::uuid::text, sha256(convert_to(:act::bigint::text, 'UTF8')),
+    lpad(to_hex(:act::bigint), 32, '0')::uuid, now());
 commit;
