@@ -15,9 +15,12 @@ record Measure<T>(String key, String label, ToDoubleFunction<T> figure) {
             List.of(
                     new Measure<>("requestsPerSecond", "requests/s", r -> r.load().perSecond()),
                     new Measure<>("meanMillis", "mean ms", r -> r.load().meanMillis()),
-                    new Measure<>("cpuMillisService", "CPU ms service", r -> r.cpuMillis().service()),
                     new Measure<>(
-                            "cpuMillisPostgres", "CPU ms PostgreSQL", r -> r.cpuMillis().postgres()),
+                            "cpuMillisService", "CPU ms service", r -> r.cpuMillis().service()),
+                    new Measure<>(
+                            "cpuMillisPostgres",
+                            "CPU ms PostgreSQL",
+                            r -> r.cpuMillis().postgres()),
                     new Measure<>("cpuMillisLoad", "CPU ms load", r -> r.cpuMillis().load()),
                     new Measure<>("walBytes", "WAL bytes", Round::walBytes));
 
@@ -29,7 +32,9 @@ record Measure<T>(String key, String label, ToDoubleFunction<T> figure) {
                     new Measure<>("heapBetween", "heap between, MB", Bulk.Round::heapBetween),
                     new Measure<>("heapAfter", "heap after, MB", Bulk.Round::heapAfter),
                     new Measure<>(
-                            "heapDuringSmall", "heap during 5,000, MB", Bulk.Round::heapDuringSmall),
+                            "heapDuringSmall",
+                            "heap during 5,000, MB",
+                            Bulk.Round::heapDuringSmall),
                     new Measure<>(
                             "heapDuringLarge",
                             "heap during 50,000, MB",

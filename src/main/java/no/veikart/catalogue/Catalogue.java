@@ -119,6 +119,11 @@ public final class Catalogue {
                 .orElse(roadmap.owner());
     }
 
+    /** Code of the organisation that decides on what is reported of the measure. */
+    public String ownerOf(Measure measure) {
+        return goal(measure.goal()).map(Goal::owner).orElse(roadmap.owner());
+    }
+
     private static <T> Map<String, T> byKey(List<T> list, Function<T, String> key) {
         return list.stream()
                 .collect(

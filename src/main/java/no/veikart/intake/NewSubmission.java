@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cover what is said of all of it
  * @param figures those that could be read so far that they have a key
+ * @param milestones those that could be read so far that they name one
  * @param hash SHA-256 of the body as it was received
  * @param faults of form; what else is wrong is added to them
  */
-public record NewSubmission(Cover cover, List<ReportedFigure> figures, byte[] hash, Faults faults) {
+public record NewSubmission(
+        Cover cover,
+        List<ReportedFigure> figures,
+        List<ReportedMilestone> milestones,
+        byte[] hash,
+        Faults faults) {
 
     public NewSubmission {
         figures = List.copyOf(figures);
+        milestones = List.copyOf(milestones);
     }
 
     public String payloadHash() {

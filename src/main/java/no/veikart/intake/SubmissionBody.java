@@ -2,6 +2,7 @@ package no.veikart.intake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,13 +22,30 @@ public record SubmissionBody(
                                 "Nothing of it becomes public before; in the future, a year ahead at"
                                         + " most.")
                 @Nullable Instant embargoUntil,
-        @Schema(required = true, minItems = 1, maxItems = 50_000) List<Row> observations) {
+        @Schema(
+                        description = "Required where there are no milestones.",
+                        minItems = 1,
+                        maxItems = 50_000)
+                @Nullable List<Row> observations,
+        @Schema(
+                        description =
+                                "How far milestones of the organisation's measures have come.",
+                        minItems = 1,
+                        maxItems = 1_000)
+                @Nullable List<MilestoneRow> milestones) {
 
     public static final String EXAMPLE =
             """
             {"note": "Foreløpige tall for 2025", "observations": [
               {"indicator": "G4-RD-GDP", "period": "2025", "value": 1.95, "status": "P",
                "source": "FoU-statistikken, foreløpige tall"}]}
+            """;
+
+    public static final String MILESTONE_EXAMPLE =
+            """
+            {"milestones": [
+              {"milestone": "M5-KATAPULT-CENTRES/seven-to-nine", "state": "started",
+               "date": "2024-09-01"}]}
             """;
 
     public static final String CSV_EXAMPLE =
@@ -93,4 +111,30 @@ public record SubmissionBody(
                                     "Whether the reporter stands by the value; required where it departs"
                                             + " from the one before by more than is usual.")
                     @Nullable Boolean confirmed) {}
+
+    @Schema(
+            name = "NewMilestoneReport",
+            description = "How far a milestone has come.",
+            additionalProperties = Schema.False.class)
+    public record MilestoneRow(
+            @Schema(
+                            required = true,
+                            description = "Codes of the measure and of the milestone within it.",
+                            examples = "M5-KATAPULT-CENTRES/seven-to-nine",
+                            maxLength = 130)
+                    String milestone,
+            @Schema(
+                            required = true,
+                            enumeration = {"planned", "started", "completed", "cancelled"})
+                    String state,
+            @Schema(
+                            description =
+                                    "The day on which it came into the state; required where that is"
+                                            + " completed.")
+                    @Nullable LocalDate date,
+            @Schema(
+                            description =
+                                    "Required where a completed or cancelled milestone is taken up again.",
+                            maxLength = 2000)
+                    @Nullable String comment) {}
 }

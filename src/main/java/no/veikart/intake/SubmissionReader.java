@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import no.veikart.json.JsonFields;
 import no.veikart.json.StrictJson;
@@ -18,6 +19,8 @@ import no.veikart.problem.Faults;
 public final class SubmissionReader {
 
     public static final int MOST_ROWS = 50_000;
+
+    static final int MOST_MILESTONES = 1_000;
 
     /** Of free texts, in UTF-16 code units. */
     public static final int LONGEST_TEXT = 2_000;
@@ -33,16 +36,25 @@ public final class SubmissionReader {
         Faults faults = new Faults();
         RowList<ReportedFigure> figures =
                 new RowList<>("observations", MOST_ROWS, FigureReader::read);
+        RowList<ReportedMilestone> milestones =
+                new RowList<>("milestones", MOST_MILESTONES, MilestoneReader::read);
         DigestInputStream hashed = hashed(body);
         JsonFields fields =
                 new JsonFields(
-                        StrictJson.object(hashed, Map.of("observations", figures)), "", faults);
+                        StrictJson.object(
+                                hashed, Map.of("observations", figures, "milestones", milestones)),
+                        "",
+                        faults);
         NewSubmission.Cover cover = cover(fields, "");
-        fields.require("observations");
+        List<ReportedMilestone> reported = milestones.rows(fields, faults);
+        if (!fields.has("milestones")) {
+            fields.require("observations");
+        }
         NewSubmission submission =
                 new NewSubmission(
                         cover,
                         figures.rows(fields, faults),
+                        reported,
                         hashed.getMessageDigest().digest(),
                         faults);
         fields.noOthers();
@@ -65,6 +77,7 @@ public final class SubmissionReader {
         return new NewSubmission(
                 cover(fields, "/query"),
                 figures.rows(faults),
+                List.of(),
                 hashed.getMessageDigest().digest(),
                 faults);
     }

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body canonical JSON, built once and never serialised again
  * @param observation the row of the figure that the entry publishes
+ * @param milestone the row of the milestone's report that the entry publishes
  * @param catalogue the row of the catalogue version that the entry publishes
  */
 public record Entry(
-        EntryType type, byte[] body, @Nullable Long observation, @Nullable Long catalogue) {
+        EntryType type,
+        byte[] body,
+        @Nullable Long observation,
+        @Nullable Long milestone,
+        @Nullable Long catalogue) {
 
     private static final int FORMAT_VERSION = 1;
     private static final DateTimeFormatter RFC_3339_MILLIS =
@@ -39,6 +44,7 @@ public record Entry(
         private final EntryType type;
         private final Map<String, Object> fields = new LinkedHashMap<>();
         private @Nullable Long observation;
+        private @Nullable Long milestone;
         private @Nullable Long catalogue;
 
         private Builder(EntryType type, Instant time) {
@@ -65,13 +71,18 @@ public record Entry(
             return this;
         }
 
+        public Builder publishingMilestone(long reportRow) {
+            milestone = reportRow;
+            return this;
+        }
+
         public Builder publishingCatalogue(long catalogueRow) {
             catalogue = catalogueRow;
             return this;
         }
 
         public Entry build() {
-            return new Entry(type, CanonicalJson.bytes(fields), observation, catalogue);
+            return new Entry(type, CanonicalJson.bytes(fields), observation, milestone, catalogue);
         }
     }
 }

@@ -13,6 +13,8 @@ public enum EntryType {
     SUBMISSION_WITHDRAWN("submission.withdrawn"),
     /** One for each figure, so that a single figure can be proved alone. */
     OBSERVATION_PUBLISHED("observation.published"),
+    /** One for each reported milestone. */
+    MILESTONE_PUBLISHED("milestone.published"),
     /** An indicator's assigned figure is overdue beyond its grace. */
     OBLIGATION_OVERDUE("obligation.overdue"),
     STATUS_CHANGED("status.changed");

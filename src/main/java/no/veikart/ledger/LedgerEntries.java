@@ -37,10 +37,12 @@ public class LedgerEntries {
                 handle ->
                         handle.createUpdate(
                                         """
-                                        insert into ledger_entry (act, type, body, observation, catalogue, not_before)
-                                        select :act, type, body, observation, catalogue, :notBefore
-                                        from unnest(:types, :bodies, :observations, :catalogues)
-                                            with ordinality as e (type, body, observation, catalogue, place)
+                                        insert into ledger_entry
+                                            (act, type, body, observation, milestone, catalogue, not_before)
+                                        select :act, type, body, observation, milestone, catalogue, :notBefore
+                                        from unnest(:types, :bodies, :observations, :milestones, :catalogues)
+                                            with ordinality
+                                            as e (type, body, observation, milestone, catalogue, place)
                                         order by place
                                         """)
                                 .bind("act", act)
@@ -57,6 +59,10 @@ public class LedgerEntries {
                                         "observations",
                                         Long.class,
                                         entries.stream().map(Entry::observation).toList())
+                                .bindArray(
+                                        "milestones",
+                                        Long.class,
+                                        entries.stream().map(Entry::milestone).toList())
                                 .bindArray(
                                         "catalogues",
                                         Long.class,

@@ -22,23 +22,7 @@ public record Measure(
         milestones = List.copyOf(milestones);
     }
 
-    /**
-     * Follows from the milestones: cancelled or completed when all of them are, planned while none
-     * has begun, otherwise started.
-     */
-    public MilestoneState state() {
-        if (milestones.stream().allMatch(milestone -> milestone.is(MilestoneState.CANCELLED))) {
-            return MilestoneState.CANCELLED;
-        }
-        if (milestones.stream()
-                .allMatch(
-                        milestone ->
-                                milestone.is(MilestoneState.COMPLETED)
-                                        || milestone.is(MilestoneState.CANCELLED))) {
-            return MilestoneState.COMPLETED;
-        }
-        return milestones.stream().allMatch(milestone -> milestone.is(MilestoneState.PLANNED))
-                ? MilestoneState.PLANNED
-                : MilestoneState.STARTED;
+    MilestoneKey key(Milestone milestone) {
+        return new MilestoneKey(code, milestone.code());
     }
 }

@@ -15,9 +15,4 @@ public record Milestone(
         Text title,
         @Nullable LocalDate due,
         MilestoneState state,
-        @Nullable LocalDate date) {
-
-    boolean is(MilestoneState wanted) {
-        return state == wanted;
-    }
-}
+        @Nullable LocalDate date) {}

@@ -48,6 +48,7 @@ class Queue {
                                                 """
                                                 select act, count(*) as entries,
                                                     bool_or(observation is not null) as figures,
+                                                    bool_or(milestone is not null) as milestones,
                                                     bool_or(catalogue is not null) as catalogue
                                                 from ledger_entry
                                                 where leaf_index is null
@@ -61,6 +62,7 @@ class Queue {
                                                                 row.getObject("act", UUID.class),
                                                                 row.getInt("entries"),
                                                                 row.getBoolean("figures"),
+                                                                row.getBoolean("milestones"),
                                                                 row.getBoolean("catalogue")))
                                         .list());
         List<Act> batch = new ArrayList<>();
@@ -108,9 +110,11 @@ class Queue {
                                 .execute());
     }
 
-    /** Makes the acts' figures, catalogue versions and submissions public. */
+    /** Makes what the acts hold public. */
     void publish(List<Act> acts, Instant instant) {
         publishFigures(ids(acts, Act::figures), instant);
+        publishMilestones(ids(acts, Act::milestones), instant);
+        publishSubmissions(ids(acts, act -> act.figures() || act.milestones()), instant);
         publishCatalogue(ids(acts, Act::catalogue), instant);
     }
 
@@ -136,6 +140,29 @@ class Queue {
                 """,
                 acts,
                 instant);
+    }
+
+    private void publishMilestones(List<UUID> acts, Instant instant) {
+        update(
+                """
+                update milestone_report old set superseded_at = :instant
+                from ledger_entry e join milestone_report new on new.id = e.milestone
+                where e.act = any(:acts)
+                    and old.measure = new.measure and old.milestone = new.milestone
+                    and old.published_at is not null and old.superseded_at is null
+                """,
+                acts,
+                instant);
+        update(
+                """
+                update milestone_report m set published_at = :instant, leaf_index = e.leaf_index
+                from ledger_entry e where e.act = any(:acts) and e.milestone = m.id
+                """,
+                acts,
+                instant);
+    }
+
+    private void publishSubmissions(List<UUID> acts, Instant instant) {
         update(
                 """
                 update submission set state = 'published', published_at = :instant, version = version + 1
@@ -205,12 +232,13 @@ class Queue {
      * Entries of one act that wait.
      *
      * @param figures whether figures are among them
+     * @param milestones whether reports of milestones are among them
      * @param catalogue whether objects of the catalogue are among them
      */
-    record Act(UUID id, int entries, boolean figures, boolean catalogue) {
+    record Act(UUID id, int entries, boolean figures, boolean milestones, boolean catalogue) {
 
         boolean changesState() {
-            return figures || catalogue;
+            return figures || milestones || catalogue;
         }
     }
 }

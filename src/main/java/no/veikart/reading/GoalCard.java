@@ -63,7 +63,7 @@ record GoalCard(
                 state.catalogue().measuresOf(goal).stream()
                         .collect(
                                 groupingBy(
-                                        measure -> measure.state().code(),
+                                        measure -> state.progressOf(measure).state().code(),
                                         TreeMap::new,
                                         counting())),
                 0,

@@ -44,7 +44,7 @@ record GoalView(
                 card.stale(),
                 card.indicators(),
                 state.catalogue().measuresOf(goal).stream()
-                        .map(measure -> MeasureView.of(measure, state.catalogue()))
+                        .map(measure -> MeasureView.of(measure, state))
                         .toList(),
                 card.links());
     }

@@ -21,6 +21,9 @@ final class Items {
     @Schema(name = "MeasureItems", description = "Measures, in the catalogue's order.")
     record OfMeasures(List<MeasureView> items) {}
 
+    @Schema(name = "MilestoneReportItems", description = "Reports of milestones, newest first.")
+    record OfMilestoneReports(List<MeasureView.ReportView> items) {}
+
     @Schema(name = "OrganisationItems", description = "Organisations of the catalogue.")
     record OfOrganisations(List<OrganisationView> items) {}
 

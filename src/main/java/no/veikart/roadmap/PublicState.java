@@ -1,7 +1,12 @@
 package no.veikart.roadmap;
 
+import java.util.Map;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.ledger.Batch;
+import no.veikart.measure.Measure;
+import no.veikart.measure.MeasureProgress;
+import no.veikart.measure.MilestoneKey;
+import no.veikart.measure.PublishedMilestone;
 import no.veikart.status.Evidence;
 import no.veikart.status.Statuses;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that was public at one tree size, whole and unchangeable.
  *
  * @param batch the publication that made it so
+ * @param milestones the newest report of each milestone that has any
  * @param held what more is in memory; null for a state of the past, and where it is too much
  */
 public record PublicState(
@@ -17,18 +23,28 @@ public record PublicState(
         Catalogue catalogue,
         Evidence evidence,
         Statuses statuses,
+        Map<MilestoneKey, PublishedMilestone> milestones,
         @Nullable Held held) {
 
-    static PublicState of(Batch batch, Catalogue catalogue, Evidence evidence) {
-        return new PublicState(batch, catalogue, evidence, Statuses.of(evidence), null);
+    static PublicState of(
+            Batch batch,
+            Catalogue catalogue,
+            Evidence evidence,
+            Map<MilestoneKey, PublishedMilestone> milestones) {
+        return new PublicState(batch, catalogue, evidence, Statuses.of(evidence), milestones, null);
+    }
+
+    /** How far the measure had come on the day of the batch. */
+    public MeasureProgress progressOf(Measure measure) {
+        return MeasureProgress.of(measure, milestones, evidence.day());
     }
 
     /** The same at a later batch that changed nothing of it. */
     PublicState at(Batch later) {
-        return new PublicState(later, catalogue, evidence, statuses, held);
+        return new PublicState(later, catalogue, evidence, statuses, milestones, held);
     }
 
     PublicState with(@Nullable Held kept) {
-        return new PublicState(batch, catalogue, evidence, statuses, kept);
+        return new PublicState(batch, catalogue, evidence, statuses, milestones, kept);
     }
 }

@@ -11,6 +11,7 @@ import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.CatalogueVersions;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
+import no.veikart.measure.Milestones;
 import no.veikart.observation.HeldFigures;
 import no.veikart.observation.Observations;
 import no.veikart.status.Evidence;
@@ -28,16 +29,19 @@ class StateReader {
     private final Batches batches;
     private final CatalogueVersions versions;
     private final Observations observations;
+    private final Milestones milestones;
     private final StatusChanges changes;
 
     StateReader(
             Batches batches,
             CatalogueVersions versions,
             Observations observations,
+            Milestones milestones,
             StatusChanges changes) {
         this.batches = batches;
         this.versions = versions;
         this.observations = observations;
+        this.milestones = milestones;
         this.changes = changes;
     }
 
@@ -93,7 +97,8 @@ class StateReader {
         return PublicState.of(
                 batch,
                 catalogue,
-                Evidence.of(catalogue, observations.national(batch.publishedAt()), day(batch)));
+                Evidence.of(catalogue, observations.national(batch.publishedAt()), day(batch)),
+                milestones.asOf(batch.publishedAt()));
     }
 
     private static LocalDate day(Batch batch) {

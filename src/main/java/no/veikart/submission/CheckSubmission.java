@@ -1,6 +1,7 @@
 package no.veikart.submission;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.identity.Caller;
 import no.veikart.intake.NewSubmission;
 import no.veikart.intake.ReportedFigure;
+import no.veikart.measure.Milestones;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.Observations;
 import no.veikart.observation.PublishedFigure;
@@ -30,10 +35,12 @@ class CheckSubmission {
     private static final Duration LONGEST_EMBARGO = Duration.ofDays(366);
 
     private final Observations observations;
+    private final Milestones milestones;
     private final Submissions submissions;
 
-    CheckSubmission(Observations observations, Submissions submissions) {
+    CheckSubmission(Observations observations, Milestones milestones, Submissions submissions) {
         this.observations = observations;
+        this.milestones = milestones;
         this.submissions = submissions;
     }
 
@@ -48,19 +55,46 @@ class CheckSubmission {
         String organisation = caller.organisation().code();
         Faults refusals = new Faults();
         new FigureChecks(catalogue, today, refusals).checkAssignments(figures, organisation);
+        new MilestoneChecks(catalogue, today, refusals)
+                .checkAssignments(received.milestones(), organisation);
         refusals.throwIfAny(ProblemType.WRONG_ORGANISATION);
         Faults faults = received.faults();
         checkCover(received.cover(), organisation, now, faults);
         FigureChecks checks = new FigureChecks(catalogue, today, faults);
         checks.checkEach(figures);
-        checks.checkOneReviewer(figures);
-        List<CheckedFigure> compared = compared(figures, catalogue);
-        CheckedSubmission checked = new CheckedSubmission(received, catalogue, compared, faults);
-        if (checked.changes().isEmpty() && faults.isEmpty()) {
-            faults.add("/observations", "unchanged");
+        MilestoneChecks milestoneChecks = new MilestoneChecks(catalogue, today, faults);
+        checkOneReviewer(
+                Stream.concat(
+                        checks.reviewers(figures),
+                        milestoneChecks.reviewers(received.milestones())),
+                faults);
+        CheckedSubmission checked =
+                new CheckedSubmission(
+                        received,
+                        catalogue,
+                        compared(figures, catalogue),
+                        checkedMilestones(received, milestoneChecks),
+                        faults);
+        if (checked.isUnchanged() && faults.isEmpty()) {
+            faults.add(figures.isEmpty() ? "/milestones" : "/observations", "unchanged");
         }
         checks.checkChanges(checked.changes());
         return checked;
+    }
+
+    private List<CheckedMilestone> checkedMilestones(
+            NewSubmission received, MilestoneChecks checks) {
+        return received.milestones().isEmpty()
+                ? List.of()
+                : checks.check(received.milestones(), milestones.current());
+    }
+
+    /** One organisation is to decide on all of it. */
+    private static void checkOneReviewer(Stream<String> reviewers, Faults faults) {
+        Set<String> different = reviewers.collect(toCollection(TreeSet::new));
+        if (different.size() > 1) {
+            faults.add("", "several-owners", String.join(", ", different));
+        }
     }
 
     private List<CheckedFigure> compared(List<ReportedFigure> figures, Catalogue catalogue) {

@@ -2,8 +2,10 @@ package no.veikart.submission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import no.veikart.intake.ReportedFigure;
+import no.veikart.intake.ReportedMilestone;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.status.Change;
 import no.veikart.status.PredictedChangeView;
@@ -25,6 +27,8 @@ record ConsequencesView(
                 List<FigureEffect> changes,
         @Schema(description = "How many changes there are beyond those.")
                 @Nullable Integer moreChanges,
+        @Schema(description = "The milestones whose published state would change.")
+                List<MilestoneEffect> milestones,
         @Schema(description = "Statuses that would change with the publication, and why.")
                 List<PredictedChangeView> statusChanges) {
 
@@ -39,6 +43,7 @@ record ConsequencesView(
                 Counts.of(checked.figures()),
                 changes.stream().limit(MOST_LISTED).map(FigureEffect::of).toList(),
                 more > 0 ? more : null,
+                checked.changedMilestones().stream().map(MilestoneEffect::of).toList(),
                 statusChanges.stream().map(PredictedChangeView::of).toList());
     }
 
@@ -59,6 +64,30 @@ record ConsequencesView(
 
         private static long count(List<CheckedFigure> figures, Effect effect) {
             return figures.stream().filter(figure -> figure.effect() == effect).count();
+        }
+    }
+
+    @Schema(name = "MilestoneEffect", description = "What publishing a milestone would do.")
+    record MilestoneEffect(
+            @Schema(description = "Place in the submission, from 0.") int position,
+            @Schema(examples = "M5-KATAPULT-CENTRES/seven-to-nine") String milestone,
+            @Schema(enumeration = {"planned", "started", "completed", "cancelled"}) String state,
+            @Nullable LocalDate date,
+            @Schema(
+                            description = "The state that is public now.",
+                            enumeration = {"planned", "started", "completed", "cancelled"})
+                    String publishedState,
+            @Nullable LocalDate publishedDate) {
+
+        static MilestoneEffect of(CheckedMilestone milestone) {
+            ReportedMilestone reported = milestone.reported();
+            return new MilestoneEffect(
+                    reported.position(),
+                    reported.key().toString(),
+                    reported.state().code(),
+                    reported.date(),
+                    milestone.published().state().code(),
+                    milestone.published().date());
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class DecideSubmission {
 
     private final Submissions submissions;
-    private final AcceptFigures acceptFigures;
+    private final AcceptSubmission acceptSubmission;
     private final FreeTexts freeTexts;
     private final LedgerEntries ledger;
     private final Identifiers identifiers;
@@ -31,13 +31,13 @@ class DecideSubmission {
 
     DecideSubmission(
             Submissions submissions,
-            AcceptFigures acceptFigures,
+            AcceptSubmission acceptSubmission,
             FreeTexts freeTexts,
             LedgerEntries ledger,
             Identifiers identifiers,
             Clock clock) {
         this.submissions = submissions;
-        this.acceptFigures = acceptFigures;
+        this.acceptSubmission = acceptSubmission;
         this.freeTexts = freeTexts;
         this.ledger = ledger;
         this.identifiers = identifiers;
@@ -80,9 +80,9 @@ class DecideSubmission {
             case PUBLISH -> {
                 submission.accept(act, Actor.of(caller), commentId, now);
                 submissions.flush();
-                acceptFigures.run(
+                acceptSubmission.run(
                         submission,
-                        new AcceptFigures.Approval(
+                        new AcceptSubmission.Approval(
                                 act, submission.reviewer(), caller.channel().code(), comment, now));
             }
             case RETURN -> {

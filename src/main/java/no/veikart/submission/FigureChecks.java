@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.indicator.Indicator;
 import no.veikart.intake.ReportedFigure;
@@ -109,16 +107,13 @@ final class FigureChecks {
         }
     }
 
-    /** Which organisation is to decide; all figures must have the same. */
-    void checkOneReviewer(List<ReportedFigure> figures) {
-        Set<String> reviewers =
-                figures.stream()
-                        .flatMap(figure -> catalogue.indicator(figure.key().indicator()).stream())
-                        .map(catalogue::ownerOf)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        if (reviewers.size() > 1) {
-            faults.add("/observations", "several-owners", String.join(", ", reviewers));
-        }
+    /** Codes of the organisations that decide on the figures. */
+    Stream<String> reviewers(List<ReportedFigure> figures) {
+        return figures.stream()
+                .map(figure -> figure.key().indicator())
+                .distinct()
+                .flatMap(code -> catalogue.indicator(code).stream())
+                .map(catalogue::ownerOf);
     }
 
     /** Whether the organisation reports each figure's indicator. */

@@ -32,7 +32,7 @@ public class ImportFigures {
 
     private final Submissions submissions;
     private final Lines lines;
-    private final AcceptFigures acceptFigures;
+    private final AcceptSubmission acceptSubmission;
     private final FreeTexts freeTexts;
     private final LedgerEntries ledger;
     private final Identifiers identifiers;
@@ -40,13 +40,13 @@ public class ImportFigures {
     ImportFigures(
             Submissions submissions,
             Lines lines,
-            AcceptFigures acceptFigures,
+            AcceptSubmission acceptSubmission,
             FreeTexts freeTexts,
             LedgerEntries ledger,
             Identifiers identifiers) {
         this.submissions = submissions;
         this.lines = lines;
-        this.acceptFigures = acceptFigures;
+        this.acceptSubmission = acceptSubmission;
         this.freeTexts = freeTexts;
         this.ledger = ledger;
         this.identifiers = identifiers;
@@ -70,7 +70,7 @@ public class ImportFigures {
                         new Submission.Sender(tracker, ImportCatalogue.CHANNEL, null),
                         new Submission.Scope(ImportCatalogue.TRACKER, List.of()),
                         now);
-        submission.counted(figures.size(), 0);
+        submission.counted(figures.size(), 0, 0);
         submission.accept(act, tracker, null, now);
         FreeTexts.Pad texts = freeTexts.pad();
         figures.forEach(figure -> figure.writeTexts(texts));
@@ -81,9 +81,9 @@ public class ImportFigures {
                 figures.stream().map(figure -> new CheckedFigure(figure, null, null)).toList(),
                 texts);
         ledger.append(act, List.of(received(submission, now)));
-        acceptFigures.run(
+        acceptSubmission.run(
                 submission,
-                new AcceptFigures.Approval(
+                new AcceptSubmission.Approval(
                         act, ImportCatalogue.TRACKER, ImportCatalogue.CHANNEL, null, now));
     }
 

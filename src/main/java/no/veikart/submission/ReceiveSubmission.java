@@ -14,6 +14,7 @@ import no.veikart.idempotency.IdempotencyKeys;
 import no.veikart.idempotency.IdempotentRequest;
 import no.veikart.identity.Caller;
 import no.veikart.intake.NewSubmission;
+import no.veikart.intake.ReportedMilestone;
 import no.veikart.ledger.Entry;
 import no.veikart.ledger.EntryType;
 import no.veikart.ledger.FreeTexts;
@@ -34,7 +35,8 @@ class ReceiveSubmission {
     private final IdempotencyKeys keys;
     private final Submissions submissions;
     private final Lines lines;
-    private final AcceptFigures acceptFigures;
+    private final MilestoneLines milestoneLines;
+    private final AcceptSubmission acceptSubmission;
     private final FreeTexts freeTexts;
     private final LedgerEntries ledger;
     private final Identifiers identifiers;
@@ -45,7 +47,8 @@ class ReceiveSubmission {
             IdempotencyKeys keys,
             Submissions submissions,
             Lines lines,
-            AcceptFigures acceptFigures,
+            MilestoneLines milestoneLines,
+            AcceptSubmission acceptSubmission,
             FreeTexts freeTexts,
             LedgerEntries ledger,
             Identifiers identifiers,
@@ -54,7 +57,8 @@ class ReceiveSubmission {
         this.keys = keys;
         this.submissions = submissions;
         this.lines = lines;
-        this.acceptFigures = acceptFigures;
+        this.milestoneLines = milestoneLines;
+        this.acceptSubmission = acceptSubmission;
         this.freeTexts = freeTexts;
         this.ledger = ledger;
         this.identifiers = identifiers;
@@ -93,6 +97,8 @@ class ReceiveSubmission {
         NewSubmission received = checked.received();
         NewSubmission.Cover cover = received.cover();
         List<CheckedFigure> changes = checked.changes();
+        List<ReportedMilestone> milestones =
+                checked.changedMilestones().stream().map(CheckedMilestone::reported).toList();
         FreeTexts.Pad texts = freeTexts.pad();
         Submission submission =
                 new Submission(
@@ -102,11 +108,13 @@ class ReceiveSubmission {
                         checked.scope(),
                         now);
         submission.covered(texts.id(cover.note()), cover.replaces(), cover.embargoUntil());
-        submission.counted(changes.size(), checked.figures().size() - changes.size());
+        submission.counted(changes.size(), milestones.size(), checked.unchanged());
         changes.forEach(figure -> figure.reported().writeTexts(texts));
+        milestones.forEach(milestone -> texts.write(milestone.comment()));
         freeTexts.insert(texts);
         persist(submission);
         lines.insert(submission.id(), changes, texts);
+        milestoneLines.insert(submission.id(), milestones, texts);
         ledger.append(submission.receivedAct(), List.of(entry(submission, received, texts, now)));
         return submission;
     }
@@ -129,26 +137,31 @@ class ReceiveSubmission {
                 .with("actingParty", submission.actingParty())
                 .with("submission", submission.id().toString())
                 .with("replaces", text(submission.replaces()))
-                .with("embargoUntil", text(submission.embargoUntil()))
+                .with("embargoUntil", time(submission.embargoUntil()))
                 .with("reviewer", submission.reviewer())
                 .with("figures", submission.figures())
+                .with("milestones", submission.milestones() == 0 ? null : submission.milestones())
                 .with("unchanged", submission.unchanged())
                 .with("payloadHash", received.payloadHash())
                 .withHash("note", texts.write(received.cover().note()))
                 .build();
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String time(@Nullable Instant instant) {
+        return instant == null ? null : Entry.time(instant);
     }
 
     private void accept(Submission submission, Caller caller, Instant now) {
         UUID act = identifiers.next();
         submission.accept(act, Actor.of(caller), null, now);
         submissions.flush();
-        acceptFigures.run(
+        acceptSubmission.run(
                 submission,
-                new AcceptFigures.Approval(
+                new AcceptSubmission.Approval(
                         act, submission.organisation(), AUTOMATIC_REVIEW, null, now));
     }
 

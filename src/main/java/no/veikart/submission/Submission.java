@@ -45,6 +45,7 @@ class Submission {
 
     private String[] goals;
     private int figures;
+    private int milestones;
     private int unchanged;
 
     @Column(name = "received_act")
@@ -104,9 +105,10 @@ class Submission {
         this.embargoUntil = embargo;
     }
 
-    /** How many figures it holds, and how many more were already published just so. */
-    void counted(int stored, int alreadyPublished) {
-        this.figures = stored;
+    /** How much it holds, and how much more was already published just so. */
+    void counted(int storedFigures, int storedMilestones, int alreadyPublished) {
+        this.figures = storedFigures;
+        this.milestones = storedMilestones;
         this.unchanged = alreadyPublished;
     }
 
@@ -210,6 +212,10 @@ class Submission {
 
     int figures() {
         return figures;
+    }
+
+    int milestones() {
+        return milestones;
     }
 
     int unchanged() {

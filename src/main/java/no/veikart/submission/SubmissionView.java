@@ -2,9 +2,11 @@ package no.veikart.submission;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.veikart.intake.ReportedFigure;
+import no.veikart.intake.ReportedMilestone;
 import no.veikart.ledger.FreeText;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.observation.ReasonCode;
@@ -49,6 +51,8 @@ record SubmissionView(
                                 "The figures; left out in collections, and where there are more than a"
                                         + " thousand: see links.observations.")
                 @Nullable List<LineView> observations,
+        @Schema(description = "How far milestones have come; left out in collections.")
+                @Nullable List<MilestoneView> milestones,
         @Schema(description = "Changes of status that came with the publication.")
                 @Nullable List<StatusChangeView> statusChanges,
         Links links) {
@@ -135,6 +139,40 @@ record SubmissionView(
 
         private static @Nullable String text(@Nullable FreeText text) {
             return text == null ? null : text.text();
+        }
+    }
+
+    @Schema(name = "SubmittedMilestone", description = "A milestone of a submission.")
+    record MilestoneView(
+            @Schema(
+                            description = "Codes of the measure and of the milestone within it.",
+                            examples = "M5-KATAPULT-CENTRES/seven-to-nine")
+                    String milestone,
+            @Schema(enumeration = {"planned", "started", "completed", "cancelled"}) String state,
+            @Schema(description = "The day on which it came into the state.")
+                    @Nullable LocalDate date,
+            @Nullable String comment,
+            @Schema(description = "Where its entry stands in the ledger, once it is public.")
+                    @Nullable Long ledgerIndex) {
+
+        static MilestoneView of(MilestoneLine line) {
+            FreeText comment = line.comment();
+            return new MilestoneView(
+                    line.key().toString(),
+                    line.state(),
+                    line.date(),
+                    comment == null ? null : comment.text(),
+                    line.ledgerIndex());
+        }
+
+        static MilestoneView of(CheckedMilestone milestone) {
+            ReportedMilestone reported = milestone.reported();
+            return new MilestoneView(
+                    reported.key().toString(),
+                    reported.state().code(),
+                    reported.date(),
+                    reported.comment(),
+                    null);
         }
     }
 

@@ -12,6 +12,7 @@ import no.veikart.status.StatusChanges;
 import no.veikart.submission.SubmissionView.DecisionView;
 import no.veikart.submission.SubmissionView.LineView;
 import no.veikart.submission.SubmissionView.Links;
+import no.veikart.submission.SubmissionView.MilestoneView;
 import org.jspecify.annotations.Nullable;
 
 /** Shows submissions to those who may see them. */
@@ -23,6 +24,7 @@ class SubmissionViews {
 
     private final Submissions submissions;
     private final Lines lines;
+    private final MilestoneLines milestones;
     private final FreeTexts freeTexts;
     private final Batches batches;
     private final StatusChanges statusChanges;
@@ -30,11 +32,13 @@ class SubmissionViews {
     SubmissionViews(
             Submissions submissions,
             Lines lines,
+            MilestoneLines milestones,
             FreeTexts freeTexts,
             Batches batches,
             StatusChanges statusChanges) {
         this.submissions = submissions;
         this.lines = lines;
+        this.milestones = milestones;
         this.freeTexts = freeTexts;
         this.batches = batches;
         this.statusChanges = statusChanges;
@@ -53,6 +57,7 @@ class SubmissionViews {
                         text(submission.decisionComment()),
                         replacement(submission),
                         submission.figures() > MOST_EMBEDDED ? null : lines(submission),
+                        milestones(submission),
                         batch(submission)));
     }
 
@@ -67,11 +72,22 @@ class SubmissionViews {
                         submission.figures() > MOST_EMBEDDED
                                 ? null
                                 : checked.changes().stream().map(LineView::of).toList(),
+                        submission.milestones() == 0
+                                ? null
+                                : checked.changedMilestones().stream()
+                                        .map(MilestoneView::of)
+                                        .toList(),
                         null));
     }
 
     private List<LineView> lines(Submission submission) {
         return lines.of(submission.id(), -1, MOST_EMBEDDED).stream().map(LineView::of).toList();
+    }
+
+    private @Nullable List<MilestoneView> milestones(Submission submission) {
+        return submission.milestones() == 0
+                ? null
+                : milestones.of(submission.id()).stream().map(MilestoneView::of).toList();
     }
 
     private @Nullable UUID replacement(Submission submission) {
@@ -104,6 +120,7 @@ class SubmissionViews {
                 submission.publishedAt(),
                 batch == null ? null : batch.treeSize(),
                 detail.lines(),
+                detail.milestones(),
                 batch == null ? null : changes(batch),
                 links(submission, batch));
     }
@@ -148,8 +165,9 @@ class SubmissionViews {
             @Nullable String comment,
             @Nullable UUID replacedBy,
             @Nullable List<LineView> lines,
+            @Nullable List<MilestoneView> milestones,
             @Nullable Batch batch) {
 
-        private static final Detail NONE = new Detail(null, null, null, null, null);
+        private static final Detail NONE = new Detail(null, null, null, null, null, null);
     }
 }

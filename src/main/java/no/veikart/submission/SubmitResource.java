@@ -62,7 +62,7 @@ class SubmitResource {
     @Consumes({MediaType.APPLICATION_JSON, SubmitRequest.CSV})
     @Operation(
             operationId = "submit",
-            summary = "Report figures",
+            summary = "Report figures and milestones",
             description =
                     "Stores all of them or, with every fault named, none: up to 50,000. Published at once"
                             + " where all assignments are reviewed automatically. With dryRun=true only"
@@ -94,10 +94,14 @@ class SubmitResource {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(implementation = SubmissionBody.class),
-                                        examples =
-                                                @ExampleObject(
-                                                        name = "oneFigure",
-                                                        value = SubmissionBody.EXAMPLE)),
+                                        examples = {
+                                            @ExampleObject(
+                                                    name = "oneFigure",
+                                                    value = SubmissionBody.EXAMPLE),
+                                            @ExampleObject(
+                                                    name = "oneMilestone",
+                                                    value = SubmissionBody.MILESTONE_EXAMPLE)
+                                        }),
                                 @Content(
                                         mediaType = SubmitRequest.CSV,
                                         schema = @Schema(type = SchemaType.STRING),

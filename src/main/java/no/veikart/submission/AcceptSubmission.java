@@ -15,20 +15,22 @@ import no.veikart.problem.ProblemType;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a submission's figures to the publisher: the end that every decision to publish has. */
+/** Hands what a submission holds to the publisher: the end that every decision to publish has. */
 @ApplicationScoped
-class AcceptFigures {
+class AcceptSubmission {
 
     private final Lines lines;
+    private final MilestoneLines milestones;
     private final LedgerEntries ledger;
 
-    AcceptFigures(Lines lines, LedgerEntries ledger) {
+    AcceptSubmission(Lines lines, MilestoneLines milestones, LedgerEntries ledger) {
         this.lines = lines;
+        this.milestones = milestones;
         this.ledger = ledger;
     }
 
     /**
-     * Marks the figures as about to become public, in the caller's transaction.
+     * Marks figures and milestones as about to become public, in the caller's transaction.
      *
      * @param approval who decided, and what they wrote about it
      */
@@ -47,13 +49,23 @@ class AcceptFigures {
                                         .toList(),
                                 notBefore));
         lines.number(submission.id());
+        if (submission.milestones() > 0) {
+            ledger.append(
+                    approval.act(),
+                    milestones.of(submission.id()).stream()
+                            .map(line -> published(line, submission, approval))
+                            .toList(),
+                    notBefore);
+        }
     }
 
     private void takePlaces(Submission submission, Instant now) {
         try {
             lines.accept(submission.id(), now);
+            milestones.accept(submission.id(), now);
         } catch (JdbiException e) {
             throw Violations.violates(e, "observation_pending_key")
+                            || Violations.violates(e, "milestone_report_pending_key")
                     ? new ProblemException(ProblemType.REVISION_PENDING)
                     : e;
         }
@@ -100,6 +112,21 @@ class AcceptFigures {
                 .withHash("source", line.source())
                 .withHash("reason", line.reason())
                 .publishing(line.row())
+                .build();
+    }
+
+    private static Entry published(MilestoneLine line, Submission submission, Approval approval) {
+        return Entry.of(EntryType.MILESTONE_PUBLISHED, approval.now())
+                .with("organisation", submission.organisation())
+                .with("channel", submission.channel())
+                .with("submission", submission.id().toString())
+                .with("measure", line.key().measure())
+                .with("milestone", line.key().milestone())
+                .with("state", line.state())
+                .with("date", line.date() == null ? null : line.date().toString())
+                .with("supersedes", line.publishedIndex())
+                .withHash("comment", line.comment())
+                .publishingMilestone(line.row())
                 .build();
     }
 
