@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import no.veikart.database.Inserts;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,10 @@ public class IdempotencyKeys {
         if (known.resource() == null) {
             return Optional.empty();
         }
+        if (known.expired()) {
+            free(request);
+            return Optional.empty();
+        }
         if (!Arrays.equals(known.fingerprint(), request.fingerprint())) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
@@ -54,10 +59,10 @@ public class IdempotencyKeys {
                                         """
                                         select pg_try_advisory_xact_lock(
                                                 hashtextextended(:organisation || ' ' || :key, 0)) as locked,
-                                            k.fingerprint, k.resource
+                                            k.fingerprint, k.resource, k.created_at <= :since as expired
                                         from (values (1)) always
                                         left join idempotency_key k on k.organisation = :organisation
-                                            and k.key = :key and k.created_at > :since
+                                            and k.key = :key
                                         """)
                                 .bind("organisation", request.organisation())
                                 .bind("key", request.key())
@@ -67,37 +72,36 @@ public class IdempotencyKeys {
                                                 new Known(
                                                         row.getBoolean("locked"),
                                                         row.getBytes("fingerprint"),
-                                                        row.getObject("resource", UUID.class)))
+                                                        row.getObject("resource", UUID.class),
+                                                        row.getBoolean("expired")))
                                 .one());
     }
 
-    /** Stores what the request brings about; nobody can have stored another effect meanwhile. */
-    public void store(IdempotentRequest request, UUID resource, Instant now) {
+    private void free(IdempotentRequest request) {
+        jdbi.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        delete from idempotency_key
+                                        where organisation = :organisation and key = :key
+                                        """)
+                                .bind("organisation", request.organisation())
+                                .bind("key", request.key())
+                                .execute());
+    }
+
+    /**
+     * Stores what the request brings about, together with that. Fails with a violation of {@code
+     * idempotency_key_key} where another request has just done so.
+     */
+    public void store(IdempotentRequest request, UUID resource, Instant now, Inserts inserts) {
         clear(now);
-        int stored =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createUpdate(
-                                                """
-                                                insert into idempotency_key as k
-                                                    (organisation, key, fingerprint, resource, created_at)
-                                                values (:organisation, :key, :fingerprint, :resource, :now)
-                                                on conflict on constraint idempotency_key_key do update
-                                                    set fingerprint = excluded.fingerprint,
-                                                        resource = excluded.resource,
-                                                        created_at = excluded.created_at
-                                                    where k.created_at <= :since
-                                                """)
-                                        .bind("organisation", request.organisation())
-                                        .bind("key", request.key())
-                                        .bind("fingerprint", request.fingerprint())
-                                        .bind("resource", resource)
-                                        .bind("now", now)
-                                        .bind("since", now.minus(KEPT))
-                                        .execute());
-        if (stored == 0) {
-            throw new ProblemException(ProblemType.REQUEST_IN_PROGRESS).retryAfter(1);
-        }
+        inserts.into("idempotency_key")
+                .all("organisation", "text", request.organisation())
+                .all("key", "text", request.key())
+                .all("fingerprint", "bytea", request.fingerprint())
+                .all("resource", "uuid", resource)
+                .all("created_at", "timestamptz", now);
     }
 
     /** Now and then removes some of the keys that nobody may use any more. */
@@ -119,5 +123,9 @@ public class IdempotencyKeys {
         }
     }
 
-    private record Known(boolean locked, byte @Nullable [] fingerprint, @Nullable UUID resource) {}
+    private record Known(
+            boolean locked,
+            byte @Nullable [] fingerprint,
+            @Nullable UUID resource,
+            boolean expired) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.veikart.database.Inserts;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -43,30 +44,9 @@ public class FreeTexts {
 
     /** Inserts the pad's texts in the caller's transaction. */
     public void insert(Pad pad) {
-        List<FreeText> texts = List.copyOf(pad.texts.values());
-        if (texts.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        insert into free_text (id, salt, text)
-                                        select * from unnest(:ids, :salts, :texts)
-                                        """)
-                                .bindArray(
-                                        "ids",
-                                        UUID.class,
-                                        texts.stream().map(FreeText::id).toList())
-                                .bindArray(
-                                        "salts",
-                                        byte[].class,
-                                        texts.stream().map(FreeText::salt).toList())
-                                .bindArray(
-                                        "texts",
-                                        String.class,
-                                        texts.stream().map(FreeText::text).toList())
-                                .execute());
+        Inserts inserts = new Inserts();
+        pad.addTo(inserts);
+        inserts.run(jdbi);
     }
 
     /** The texts of one act, not yet stored. */
@@ -83,6 +63,14 @@ public class FreeTexts {
         public @Nullable UUID id(@Nullable String text) {
             FreeText written = write(text);
             return written == null ? null : written.id();
+        }
+
+        /** Has the texts inserted, before or together with what names them. */
+        public void addTo(Inserts inserts) {
+            inserts.into("free_text", List.copyOf(texts.values()))
+                    .each("id", "uuid", FreeText::id)
+                    .each("salt", "bytea", FreeText::salt)
+                    .each("text", "text", FreeText::text);
         }
 
         private FreeText salted(String text) {

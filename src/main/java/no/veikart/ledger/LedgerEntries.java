@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.veikart.database.Inserts;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ public class LedgerEntries {
 
     /** Appends an act's entries, in their order, in the caller's transaction. */
     public void append(UUID act, List<Entry> entries) {
-        append(act, entries, null);
+        Inserts inserts = new Inserts();
+        append(act, entries, inserts);
+        inserts.run(jdbi);
     }
 
     /**
@@ -33,40 +36,25 @@ public class LedgerEntries {
      * @param notBefore when they may become public, the same for all of an act; null for at once
      */
     public void append(UUID act, List<Entry> entries, @Nullable Instant notBefore) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        """
-                                        insert into ledger_entry
-                                            (act, type, body, observation, milestone, catalogue, not_before)
-                                        select :act, type, body, observation, milestone, catalogue, :notBefore
-                                        from unnest(:types, :bodies, :observations, :milestones, :catalogues)
-                                            with ordinality
-                                            as e (type, body, observation, milestone, catalogue, place)
-                                        order by place
-                                        """)
-                                .bind("act", act)
-                                .bindByType("notBefore", notBefore, Instant.class)
-                                .bindArray(
-                                        "types",
-                                        String.class,
-                                        entries.stream().map(entry -> entry.type().code()).toList())
-                                .bindArray(
-                                        "bodies",
-                                        byte[].class,
-                                        entries.stream().map(Entry::body).toList())
-                                .bindArray(
-                                        "observations",
-                                        Long.class,
-                                        entries.stream().map(Entry::observation).toList())
-                                .bindArray(
-                                        "milestones",
-                                        Long.class,
-                                        entries.stream().map(Entry::milestone).toList())
-                                .bindArray(
-                                        "catalogues",
-                                        Long.class,
-                                        entries.stream().map(Entry::catalogue).toList())
-                                .execute());
+        Inserts inserts = new Inserts();
+        add(act, entries, notBefore, inserts);
+        inserts.run(jdbi);
+    }
+
+    /** Appends an act's entries, in their order, together with what else the act inserts. */
+    public void append(UUID act, List<Entry> entries, Inserts inserts) {
+        add(act, entries, null, inserts);
+    }
+
+    private static void add(
+            UUID act, List<Entry> entries, @Nullable Instant notBefore, Inserts inserts) {
+        inserts.into("ledger_entry", entries)
+                .all("act", "uuid", act)
+                .all("not_before", "timestamptz", notBefore)
+                .each("type", "text", entry -> entry.type().code())
+                .each("body", "bytea", Entry::body)
+                .each("observation", "bigint", Entry::observation)
+                .each("milestone", "bigint", Entry::milestone)
+                .each("catalogue", "bigint", Entry::catalogue);
     }
 }

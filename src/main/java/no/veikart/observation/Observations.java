@@ -5,14 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import no.veikart.assessment.Coded;
 import no.veikart.assessment.Precision;
+import no.veikart.database.SqlArray;
 import no.veikart.period.Period;
 import no.veikart.region.Region;
 import org.jdbi.v3.core.Jdbi;
@@ -124,15 +123,11 @@ public class Observations implements PublishedFigures {
                                                     using (indicator, region, period)
                                                 where o.published_at is not null and o.superseded_at is null
                                                 """)
-                                .bindArray(
-                                        "indicators",
-                                        String.class,
-                                        column(keys, FigureKey::indicator))
-                                .bindArray("regions", String.class, column(keys, FigureKey::region))
-                                .bindArray(
+                                .bind("indicators", SqlArray.of("text", keys, FigureKey::indicator))
+                                .bind("regions", SqlArray.of("text", keys, FigureKey::region))
+                                .bind(
                                         "periods",
-                                        String.class,
-                                        column(keys, key -> key.period().toString()))
+                                        SqlArray.of("text", keys, key -> key.period().toString()))
                                 .map((row, context) -> figure(row))
                                 .list());
     }
@@ -161,21 +156,13 @@ public class Observations implements PublishedFigures {
                                                             and p.value is not null
                                                         order by p.period_end desc limit 1) before)
                                                 """)
-                                .bindArray(
-                                        "indicators",
-                                        String.class,
-                                        column(keys, FigureKey::indicator))
-                                .bindArray("regions", String.class, column(keys, FigureKey::region))
-                                .bindArray(
+                                .bind("indicators", SqlArray.of("text", keys, FigureKey::indicator))
+                                .bind("regions", SqlArray.of("text", keys, FigureKey::region))
+                                .bind(
                                         "ends",
-                                        LocalDate.class,
-                                        column(keys, key -> key.period().lastDay()))
+                                        SqlArray.of("date", keys, key -> key.period().lastDay()))
                                 .map((row, context) -> figure(row))
                                 .list());
-    }
-
-    private static <T> List<T> column(List<FigureKey> keys, Function<FigureKey, T> part) {
-        return keys.stream().map(part).toList();
     }
 
     private List<PublishedFigure> find(String sql, Map<String, ?> parameters) {

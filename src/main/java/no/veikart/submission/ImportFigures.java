@@ -13,6 +13,7 @@ import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.CatalogueDocument;
 import no.veikart.catalogue.CatalogueDocument.ShippedFigure;
 import no.veikart.catalogue.ImportCatalogue;
+import no.veikart.database.Inserts;
 import no.veikart.intake.ReportedFigure;
 import no.veikart.ledger.Entry;
 import no.veikart.ledger.EntryType;
@@ -22,6 +23,7 @@ import no.veikart.ledger.LedgerEntries;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.ObsStatus;
 import no.veikart.problem.Faults;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Takes in the figures that the catalogue ships, as a submission of the tracker itself: their
@@ -31,25 +33,25 @@ import no.veikart.problem.Faults;
 public class ImportFigures {
 
     private final Submissions submissions;
-    private final Lines lines;
     private final AcceptSubmission acceptSubmission;
     private final FreeTexts freeTexts;
     private final LedgerEntries ledger;
     private final Identifiers identifiers;
+    private final Jdbi jdbi;
 
     ImportFigures(
             Submissions submissions,
-            Lines lines,
             AcceptSubmission acceptSubmission,
             FreeTexts freeTexts,
             LedgerEntries ledger,
-            Identifiers identifiers) {
+            Identifiers identifiers,
+            Jdbi jdbi) {
         this.submissions = submissions;
-        this.lines = lines;
         this.acceptSubmission = acceptSubmission;
         this.freeTexts = freeTexts;
         this.ledger = ledger;
         this.identifiers = identifiers;
+        this.jdbi = jdbi;
     }
 
     /**
@@ -71,18 +73,23 @@ public class ImportFigures {
                         new Submission.Scope(ImportCatalogue.TRACKER, List.of()),
                         now);
         submission.counted(figures.size(), 0, 0);
-        submission.accept(act, tracker, null, now);
         FreeTexts.Pad texts = freeTexts.pad();
         figures.forEach(figure -> figure.writeTexts(texts));
-        freeTexts.insert(texts);
-        submissions.persistAndFlush(submission);
-        lines.insert(
+        Inserts inserts = new Inserts();
+        Submissions.add(submission, inserts);
+        texts.addTo(inserts);
+        Lines.add(
                 submission.id(),
                 figures.stream().map(figure -> new CheckedFigure(figure, null, null)).toList(),
-                texts);
-        ledger.append(act, List.of(received(submission, now)));
+                texts,
+                inserts);
+        ledger.append(act, List.of(received(submission, now)), inserts);
+        inserts.run(jdbi);
+        Submission stored = submissions.findById(submission.id());
+        stored.accept(act, tracker, null, now);
+        submissions.flush();
         acceptSubmission.run(
-                submission,
+                stored,
                 new AcceptSubmission.Approval(
                         act, ImportCatalogue.TRACKER, ImportCatalogue.CHANNEL, null, now));
     }

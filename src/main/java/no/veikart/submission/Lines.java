@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import no.veikart.database.Inserts;
+import no.veikart.intake.ReportedFigure;
 import no.veikart.ledger.FreeText;
 import no.veikart.ledger.FreeTexts;
 import no.veikart.observation.FigureKey;
+import no.veikart.observation.ReasonCode;
 import no.veikart.period.Period;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +31,34 @@ class Lines {
         this.jdbi = jdbi;
     }
 
-    /** Stores figures in the caller's transaction; their texts are already there. */
-    void insert(UUID submission, List<CheckedFigure> figures, FreeTexts.Pad texts) {
-        for (int from = 0; from < figures.size(); from += AT_ONCE) {
-            insertPart(
-                    submission,
-                    figures.subList(from, Math.min(from + AT_ONCE, figures.size())),
-                    texts);
-        }
+    /** Has figures stored, after or together with their texts. */
+    static void add(
+            UUID submission, List<CheckedFigure> figures, FreeTexts.Pad texts, Inserts inserts) {
+        inserts.into("observation", figures)
+                .all("submission_id", "uuid", submission)
+                .each("position", "integer", reported(ReportedFigure::position))
+                .each("indicator", "text", reported(f -> f.key().indicator()))
+                .each("region", "text", reported(f -> f.key().region()))
+                .each("period", "text", reported(f -> f.key().period().toString()))
+                .each("period_end", "date", reported(f -> f.key().period().lastDay()))
+                .each("value", "numeric", reported(ReportedFigure::value))
+                .each("obs_status", "text", reported(f -> f.status().code()))
+                .each("precision", "text", reported(f -> f.precision().code()))
+                .each("comment", "uuid", reported(f -> texts.id(f.comment())))
+                .each("source", "uuid", reported(f -> texts.id(f.source())))
+                .each("reason_code", "text", reported(f -> code(f.reasonCode())))
+                .each("reason", "uuid", reported(f -> texts.id(f.reason())))
+                .each("confirmed", "boolean", reported(ReportedFigure::confirmed))
+                .each("unusual_from", "numeric", CheckedFigure::unusualFrom);
     }
 
-    private void insertPart(UUID submission, List<CheckedFigure> figures, FreeTexts.Pad texts) {
-        jdbi.useHandle(
-                handle ->
-                        new LineColumns(
-                                        handle.createUpdate(
-                                                """
-                                                insert into observation (submission_id, position, indicator, region,
-                                                    period, period_end, value, obs_status, precision, comment, source,
-                                                    reason_code, reason, confirmed, unusual_from)
-                                                select :submission, * from unnest(:positions, :indicators, :regions,
-                                                    :periods, :ends, :values, :statuses, :precisions, :comments,
-                                                    :sources, :reasonCodes, :reasons, :confirmed, :unusualFrom)
-                                                """),
-                                        figures)
-                                .bind(texts)
-                                .bind("submission", submission)
-                                .execute());
+    private static <T extends @Nullable Object> Function<CheckedFigure, T> reported(
+            Function<ReportedFigure, T> field) {
+        return figure -> field.apply(figure.reported());
+    }
+
+    private static @Nullable String code(@Nullable ReasonCode reason) {
+        return reason == null ? null : reason.code();
     }
 
     /**

@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import no.veikart.database.Inserts;
 import no.veikart.intake.ReportedMilestone;
 import no.veikart.ledger.FreeText;
 import no.veikart.ledger.FreeTexts;
 import no.veikart.measure.MilestoneKey;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The milestones of submissions. */
@@ -26,44 +25,20 @@ class MilestoneLines {
         this.jdbi = jdbi;
     }
 
-    /** Stores milestones in the caller's transaction; their texts are already there. */
-    void insert(UUID submission, List<ReportedMilestone> milestones, FreeTexts.Pad texts) {
-        if (milestones.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(
-                handle -> {
-                    Update insert =
-                            handle.createUpdate(
-                                            """
-                                            insert into milestone_report
-                                                (submission_id, position, measure, milestone, state, date, comment)
-                                            select :submission, * from unnest(:positions, :measures, :milestones,
-                                                :states, :dates, :comments)
-                                            """)
-                                    .bind("submission", submission);
-                    column(insert, "positions", Integer.class, milestones, m -> m.position());
-                    column(insert, "measures", String.class, milestones, m -> m.key().measure());
-                    column(
-                            insert,
-                            "milestones",
-                            String.class,
-                            milestones,
-                            m -> m.key().milestone());
-                    column(insert, "states", String.class, milestones, m -> m.state().code());
-                    column(insert, "dates", LocalDate.class, milestones, m -> m.date());
-                    column(insert, "comments", UUID.class, milestones, m -> texts.id(m.comment()));
-                    insert.execute();
-                });
-    }
-
-    private static <T> void column(
-            Update insert,
-            String name,
-            Class<T> type,
+    /** Has milestones stored, after or together with their texts. */
+    static void add(
+            UUID submission,
             List<ReportedMilestone> milestones,
-            Function<ReportedMilestone, @Nullable T> field) {
-        insert.bindArray(name, type, milestones.stream().map(field).toList());
+            FreeTexts.Pad texts,
+            Inserts inserts) {
+        inserts.into("milestone_report", milestones)
+                .all("submission_id", "uuid", submission)
+                .each("position", "integer", ReportedMilestone::position)
+                .each("measure", "text", m -> m.key().measure())
+                .each("milestone", "text", m -> m.key().milestone())
+                .each("state", "text", m -> m.state().code())
+                .each("date", "date", ReportedMilestone::date)
+                .each("comment", "uuid", m -> texts.id(m.comment()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package no.veikart.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.veikart.catalogue.Catalogue;
+import no.veikart.database.Inserts;
 import no.veikart.idempotency.IdempotencyKeys;
 import no.veikart.idempotency.IdempotentRequest;
 import no.veikart.identity.Caller;
@@ -22,6 +22,8 @@ import no.veikart.ledger.Identifiers;
 import no.veikart.ledger.LedgerEntries;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what an organisation sends: whole, or not at all with every fault named. */
@@ -34,34 +36,31 @@ class ReceiveSubmission {
     private final CheckSubmission check;
     private final IdempotencyKeys keys;
     private final Submissions submissions;
-    private final Lines lines;
-    private final MilestoneLines milestoneLines;
     private final AcceptSubmission acceptSubmission;
     private final FreeTexts freeTexts;
     private final LedgerEntries ledger;
     private final Identifiers identifiers;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     ReceiveSubmission(
             CheckSubmission check,
             IdempotencyKeys keys,
             Submissions submissions,
-            Lines lines,
-            MilestoneLines milestoneLines,
             AcceptSubmission acceptSubmission,
             FreeTexts freeTexts,
             LedgerEntries ledger,
             Identifiers identifiers,
+            Jdbi jdbi,
             Clock clock) {
         this.check = check;
         this.keys = keys;
         this.submissions = submissions;
-        this.lines = lines;
-        this.milestoneLines = milestoneLines;
         this.acceptSubmission = acceptSubmission;
         this.freeTexts = freeTexts;
         this.ledger = ledger;
         this.identifiers = identifiers;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -81,19 +80,22 @@ class ReceiveSubmission {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<UUID> earlier = request.flatMap(one -> keys.earlierEffectOf(one, now));
         if (earlier.isPresent()) {
-            return Received.before(submissions.findById(earlier.get()));
+            return new Received(submissions.findById(earlier.get()), null);
         }
         CheckedSubmission checked = check.run(received, caller, catalogue, now);
         checked.requireFaultless();
-        Submission submission = store(checked, caller, now);
-        request.ifPresent(one -> keys.store(one, submission.id(), now));
-        if (checked.isReviewedAutomatically(caller.organisation().code())) {
-            accept(submission, caller, now);
-        }
-        return Received.now(submission, checked);
+        Inserts inserts = new Inserts();
+        Submission submission = add(checked, caller, now, inserts);
+        request.ifPresent(one -> keys.store(one, submission.id(), now, inserts));
+        run(inserts);
+        return new Received(
+                checked.isReviewedAutomatically(caller.organisation().code())
+                        ? accept(submission.id(), caller, now)
+                        : submission,
+                checked);
     }
 
-    private Submission store(CheckedSubmission checked, Caller caller, Instant now) {
+    private Submission add(CheckedSubmission checked, Caller caller, Instant now, Inserts inserts) {
         NewSubmission received = checked.received();
         NewSubmission.Cover cover = received.cover();
         List<CheckedFigure> changes = checked.changes();
@@ -111,21 +113,28 @@ class ReceiveSubmission {
         submission.counted(changes.size(), milestones.size(), checked.unchanged());
         changes.forEach(figure -> figure.reported().writeTexts(texts));
         milestones.forEach(milestone -> texts.write(milestone.comment()));
-        freeTexts.insert(texts);
-        persist(submission);
-        lines.insert(submission.id(), changes, texts);
-        milestoneLines.insert(submission.id(), milestones, texts);
-        ledger.append(submission.receivedAct(), List.of(entry(submission, received, texts, now)));
+        Submissions.add(submission, inserts);
+        texts.addTo(inserts);
+        Lines.add(submission.id(), changes, texts, inserts);
+        MilestoneLines.add(submission.id(), milestones, texts, inserts);
+        ledger.append(
+                submission.receivedAct(),
+                List.of(entry(submission, received, texts, now)),
+                inserts);
         return submission;
     }
 
-    private void persist(Submission submission) {
+    private void run(Inserts inserts) {
         try {
-            submissions.persistAndFlush(submission);
-        } catch (PersistenceException e) {
-            throw Violations.violates(e, "submission_replaces_key")
-                    ? new ProblemException(ProblemType.CONFLICT)
-                    : e;
+            inserts.run(jdbi);
+        } catch (JdbiException e) {
+            if (Violations.violates(e, "submission_replaces_key")) {
+                throw new ProblemException(ProblemType.CONFLICT);
+            }
+            if (Violations.violates(e, "idempotency_key_key")) {
+                throw new ProblemException(ProblemType.REQUEST_IN_PROGRESS).retryAfter(1);
+            }
+            throw e;
         }
     }
 
@@ -155,7 +164,8 @@ class ReceiveSubmission {
         return instant == null ? null : Entry.time(instant);
     }
 
-    private void accept(Submission submission, Caller caller, Instant now) {
+    private Submission accept(UUID id, Caller caller, Instant now) {
+        Submission submission = submissions.findById(id);
         UUID act = identifiers.next();
         submission.accept(act, Actor.of(caller), null, now);
         submissions.flush();
@@ -163,6 +173,7 @@ class ReceiveSubmission {
                 submission,
                 new AcceptSubmission.Approval(
                         act, submission.organisation(), AUTOMATIC_REVIEW, null, now));
+        return submission;
     }
 
     /**
@@ -171,14 +182,6 @@ class ReceiveSubmission {
      * @param checked what the request brought; null where an earlier request did it
      */
     record Received(Submission submission, @Nullable CheckedSubmission checked) {
-
-        private static Received now(Submission submission, CheckedSubmission checked) {
-            return new Received(submission, checked);
-        }
-
-        private static Received before(Submission submission) {
-            return new Received(submission, null);
-        }
 
         boolean isReplayed() {
             return checked == null;

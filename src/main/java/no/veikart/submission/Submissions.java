@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.veikart.database.Inserts;
 import org.jspecify.annotations.Nullable;
 
 /** What organisations sent. */
@@ -19,6 +20,32 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     /** The submission, held against every other decision until the transaction ends. */
     Optional<Submission> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Has a new submission stored, together with what it holds. Fails with a violation of {@code
+     * submission_replaces_key} where another one replaces the same.
+     */
+    static void add(Submission submission, Inserts inserts) {
+        inserts.into("submission")
+                .all("id", "uuid", submission.id())
+                .all("version", "integer", submission.version())
+                .all("state", "text", submission.state().code())
+                .all("organisation", "text", submission.organisation())
+                .all("reviewer", "text", submission.reviewer())
+                .all("channel", "text", submission.channel())
+                .all("client", "text", submission.sender().client())
+                .all("actor", "text", submission.sender().person())
+                .all("acting_party", "text", submission.actingParty())
+                .all("note", "uuid", submission.note())
+                .all("replaces", "uuid", submission.replaces())
+                .all("embargo_until", "timestamptz", submission.embargoUntil())
+                .all("goals", "text[]", submission.goals().toArray(String[]::new))
+                .all("figures", "integer", submission.figures())
+                .all("milestones", "integer", submission.milestones())
+                .all("unchanged", "integer", submission.unchanged())
+                .all("received_act", "uuid", submission.receivedAct())
+                .all("received_at", "timestamptz", submission.receivedAt());
     }
 
     /** The submission that came instead of a returned one, and was not withdrawn. */
