@@ -63,17 +63,18 @@ public final class Report {
         } else if (act.equals("send") && arguments.length == 2) {
             report(Files.readAllBytes(Path.of(arguments[1])));
         } else {
-            throw new Ended(2, "Usage: java Report.java template [period] | check <file> | send <file>");
+            throw new Ended(
+                    2, "Usage: java Report.java template [period] | check <file> | send <file>");
         }
     }
 
     /** The key is made from the file: the same file is stored once, however often it is sent. */
     private void report(byte[] table) throws IOException, InterruptedException {
-        String stored = send(post("/v1/submissions", table).header("Idempotency-Key", sha256(table)));
+        String stored =
+                send(post("/v1/submissions", table).header("Idempotency-Key", sha256(table)));
         String id = field("id", stored);
         System.out.println("Submission " + id + " is " + field("state", stored) + ".");
-        Instant end =
-                Instant.now().plusSeconds(Long.parseLong(setting("VEIKART_PATIENCE", "60")));
+        Instant end = Instant.now().plusSeconds(Long.parseLong(setting("VEIKART_PATIENCE", "60")));
         String state = field("state", stored);
         String answer = stored;
         while (state.equals("submitted") || state.equals("accepted")) {

@@ -20,6 +20,9 @@ public final class SubmissionReader {
 
     public static final int MOST_ROWS = 50_000;
 
+    /** The columns of a table of figures, in the order in which people fill them in. */
+    public static final List<String> COLUMNS = FigureReader.FIELDS;
+
     static final int MOST_MILESTONES = 1_000;
 
     /** Of free texts, in UTF-16 code units. */

@@ -1,5 +1,7 @@
 package no.veikart.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.veikart.database.Inserts;
+import no.veikart.database.SqlArray;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,26 @@ public class FreeTexts {
                                 .bind("id", id)
                                 .mapTo(String.class)
                                 .findOne());
+    }
+
+    /** Those of the texts that are not redacted, by their identifiers. */
+    public Map<UUID, String> find(List<UUID> ids) {
+        return jdbi.withHandle(
+                handle ->
+                        handle
+                                .createQuery(
+                                        """
+                                        select id, text from free_text
+                                        where id = any(:ids) and text is not null
+                                        """)
+                                .bind("ids", SqlArray.of("uuid", ids, id -> id))
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getObject("id", UUID.class),
+                                                        row.getString("text")))
+                                .stream()
+                                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Inserts the pad's texts in the caller's transaction. */

@@ -1,5 +1,9 @@
 package no.veikart.observation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.veikart.assessment.Coded;
 import no.veikart.assessment.Precision;
@@ -109,6 +114,28 @@ public class Observations implements PublishedFigures {
                         "end", key.period().lastDay(),
                         "period", key.period().toString(),
                         "instant", instant));
+    }
+
+    /** The regions for which indicators have figures now, by code of the indicator. */
+    public Map<String, Set<String>> regions(List<String> indicators) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select distinct indicator, region from observation
+                                        where indicator = any(:indicators)
+                                            and published_at is not null and superseded_at is null
+                                        """)
+                                .bind("indicators", SqlArray.of("text", indicators, code -> code))
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getString("indicator"),
+                                                        row.getString("region")))
+                                .collect(
+                                        groupingBy(
+                                                Map.Entry::getKey,
+                                                mapping(Map.Entry::getValue, toSet()))));
     }
 
     /** The current figures of the keys, in one query however many there are. */

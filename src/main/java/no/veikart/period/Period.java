@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A period of statistics: an SDMX time period that begins in one of the years 1900 to 2199.
@@ -157,6 +159,20 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
             case BIENNIAL -> new Period(kind, year + 2, number);
             case ANNUAL, HALF_YEARLY, QUARTERLY, MONTHLY -> following();
         };
+    }
+
+    /** The periods of a kind that end within this one, in time order. */
+    public List<Period> endingWithin(Kind wanted) {
+        return IntStream.rangeClosed(
+                        Math.max(FIRST_YEAR, year - 1), Math.min(LAST_YEAR, lastDay().getYear()))
+                .boxed()
+                .flatMap(
+                        other ->
+                                IntStream.rangeClosed(1, wanted.perYear())
+                                        .mapToObj(place -> new Period(wanted, other, place)))
+                .filter(period -> !period.lastDay().isBefore(firstDay()))
+                .filter(period -> !period.lastDay().isAfter(lastDay()))
+                .toList();
     }
 
     private Period following() {

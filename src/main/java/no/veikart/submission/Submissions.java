@@ -54,6 +54,15 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those of the organisation that were decided on, the newest decision first. */
+    List<Submission> decided(String organisation, int limit) {
+        return find(
+                        "organisation = ?1 and decidedAt is not null order by decidedAt desc, id desc",
+                        organisation)
+                .page(0, limit)
+                .list();
+    }
+
     /** How many wait for the organisation's decision. */
     long undecidedFor(String reviewer) {
         return count("state = ?1 and reviewer = ?2", SubmissionState.SUBMITTED, reviewer);
