@@ -85,6 +85,8 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "no.veikart.reading..",
                             "no.veikart.submission..",
+                            "no.veikart.obligation..",
+                            "no.veikart.administration..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",
@@ -100,7 +102,11 @@ class ArchitectureTest {
                     .resideInAPackage("no.veikart.reading..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("no.veikart.identity..", "no.veikart.submission..");
+                    .resideInAnyPackage(
+                            "no.veikart.identity..",
+                            "no.veikart.submission..",
+                            "no.veikart.obligation..",
+                            "no.veikart.administration..");
 
     @ArchTest
     static final ArchRule resourcesDoNotQuery =

@@ -44,7 +44,23 @@ public final class Catalogue {
         this.goals = byKey(goals, Goal::code);
         this.indicators = byKey(indicators, Indicator::code);
         this.measures = byKey(measures, Measure::code);
-        new References(this).check();
+        new References(CatalogueDocument.of(this), this::has, Catalogue::refuse).check();
+    }
+
+    private static void refuse(String pointer, String code, Object... arguments) {
+        throw new IllegalArgumentException(pointer + " " + code + " " + List.of(arguments));
+    }
+
+    private boolean has(ObjectKind kind, String code) {
+        return switch (kind) {
+            case roadmap -> true;
+            case organisation -> organisations.containsKey(code);
+            case region -> regions.containsKey(code);
+            case source -> sources.containsKey(code);
+            case goal -> goals.containsKey(code);
+            case indicator -> indicators.containsKey(code);
+            case measure -> measures.containsKey(code);
+        };
     }
 
     public Roadmap roadmap() {

@@ -1,5 +1,6 @@
 package no.veikart.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ public record CatalogueDocument(
         List<Goal> goals,
         List<Indicator> indicators,
         List<Measure> measures,
-        Map<String, List<ShippedFigure>> observations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<ShippedFigure>> observations) {
+
+    public CatalogueDocument {
+        observations = observations == null ? Map.of() : observations;
+    }
 
     /**
      * A figure as its source published it.
@@ -43,6 +48,24 @@ public record CatalogueDocument(
             String source,
             @Nullable String comment) {}
 
+    /** The catalogue without figures, as it can be edited and put back. */
+    public static CatalogueDocument of(Catalogue catalogue) {
+        return new CatalogueDocument(
+                catalogue.roadmap(),
+                catalogue.organisations(),
+                catalogue.regions(),
+                catalogue.sources(),
+                catalogue.goals(),
+                catalogue.indicators(),
+                catalogue.measures(),
+                Map.of());
+    }
+
+    /**
+     * The catalogue that the document describes.
+     *
+     * @throws IllegalArgumentException if something refers to what is not there
+     */
     public Catalogue catalogue() {
         return new Catalogue(roadmap, organisations, regions, sources, goals, indicators, measures);
     }

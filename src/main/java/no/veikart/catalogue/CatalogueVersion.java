@@ -31,7 +31,6 @@ class CatalogueVersion {
     private String code;
     private int version;
 
-    @SuppressWarnings("UnusedVariable") // ordered by in the database alone
     private int position;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -39,6 +38,24 @@ class CatalogueVersion {
 
     @SuppressWarnings("UnusedVariable") // joined on in the database alone
     private UUID act;
+
+    @SuppressWarnings("UnusedVariable") // read in the database alone
+    private @Nullable String organisation;
+
+    @SuppressWarnings("UnusedVariable") // read in the database alone
+    private @Nullable String channel;
+
+    @SuppressWarnings("UnusedVariable") // read in the database alone
+    private @Nullable String client;
+
+    @SuppressWarnings("UnusedVariable") // read in the database alone
+    private @Nullable String person;
+
+    @SuppressWarnings("UnusedVariable") // joined on in the database alone
+    private @Nullable UUID reason;
+
+    @Column(name = "leaf_index", insertable = false, updatable = false)
+    private @Nullable Long ledgerIndex;
 
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
@@ -49,14 +66,34 @@ class CatalogueVersion {
     @SuppressWarnings("NullAway.Init")
     protected CatalogueVersion() {}
 
-    CatalogueVersion(
-            ObjectKind kind, String code, int version, int position, String definition, UUID act) {
-        this.kind = kind;
-        this.code = code;
+    private CatalogueVersion(CatalogueObject object, int version, int position, UUID act) {
+        this.kind = object.kind();
+        this.code = object.code();
         this.version = version;
         this.position = position;
-        this.definition = definition;
+        this.definition = object.definition().toString();
         this.act = act;
+    }
+
+    /** The first version of an object. */
+    static CatalogueVersion first(CatalogueObject object, int position, UUID act) {
+        return new CatalogueVersion(object, 1, position, act);
+    }
+
+    /** The version after this one, at the same place. */
+    CatalogueVersion next(CatalogueObject object, UUID newAct) {
+        return new CatalogueVersion(object, version + 1, position, newAct);
+    }
+
+    /**
+     * @param newReason identifier of the free text, if there is one
+     */
+    void writtenBy(Author author, @Nullable UUID newReason) {
+        organisation = author.organisation();
+        channel = author.channel();
+        client = author.client();
+        person = author.person();
+        reason = newReason;
     }
 
     long row() {
@@ -72,6 +109,21 @@ class CatalogueVersion {
 
     String code() {
         return code;
+    }
+
+    /** The place among its kind. */
+    int position() {
+        return position;
+    }
+
+    /** Null until it is public. */
+    @Nullable Long ledgerIndex() {
+        return ledgerIndex;
+    }
+
+    /** What names the object among all of the catalogue. */
+    String key() {
+        return kind + " " + code;
     }
 
     int version() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import no.veikart.goal.Goal;
 import no.veikart.indicator.Indicator;
@@ -57,15 +58,38 @@ public class CatalogueVersions implements PanacheRepositoryBase<CatalogueVersion
                 .getSingleResult();
     }
 
+    /** The newest version of every object, public already or not, in the document's order. */
+    List<CatalogueVersion> newestStored() {
+        return list(
+                """
+                from CatalogueVersion v where v.version = (
+                    select max(w.version) from CatalogueVersion w
+                    where w.kind = v.kind and w.code = v.code)
+                order by v.position\
+                """);
+    }
+
+    /** The versions that an act stored. */
+    List<CatalogueVersion> ofAct(UUID act) {
+        return list("act", act);
+    }
+
     private Catalogue read(Instant instant) {
-        Map<ObjectKind, List<CatalogueVersion>> versions =
+        return catalogue(
                 list(
-                                """
-                                publishedAt <= ?1 and (supersededAt is null or supersededAt > ?1)
-                                order by position\
-                                """,
-                                instant)
-                        .stream()
+                        """
+                        publishedAt <= ?1 and (supersededAt is null or supersededAt > ?1)
+                        order by position\
+                        """,
+                        instant));
+    }
+
+    /**
+     * @param all one version of every object
+     */
+    static Catalogue catalogue(List<CatalogueVersion> all) {
+        Map<ObjectKind, List<CatalogueVersion>> versions =
+                all.stream()
                         .collect(groupingBy(CatalogueVersion::kind, LinkedHashMap::new, toList()));
         return new Catalogue(
                 all(versions, ObjectKind.roadmap, Roadmap.class).get(0),

@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "This service."),
         tags = {
             @Tag(name = "Reading", description = "What is public. Needs no token."),
-            @Tag(name = "Reporting", description = "Sending figures and deciding on them.")
+            @Tag(name = "Reporting", description = "Sending figures and deciding on them."),
+            @Tag(name = "Administering", description = "Changing the catalogue.")
         })
 @SecurityScheme(
         securitySchemeName = "bearer",

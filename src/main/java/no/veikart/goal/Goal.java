@@ -1,5 +1,6 @@
 package no.veikart.goal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import no.veikart.text.Text;
 
 /**
@@ -10,6 +11,7 @@ import no.veikart.text.Text;
  *     tracker
  * @param proposal what the letter asks for
  * @param rationale the letter's observation that the proposal rests on
+ * @param retired whether it is no longer pursued; nothing under it is either
  */
 public record Goal(
         int number,
@@ -18,4 +20,5 @@ public record Goal(
         Text title,
         Text proposal,
         Text rationale,
-        Text ownerNote) {}
+        Text ownerNote,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired) {}

@@ -1,5 +1,6 @@
 package no.veikart.indicator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitorOnly why it is only monitored; absent for what is judged
  * @param baseline the period that progress is measured from
  * @param source key of the catalogue's main source
+ * @param retired whether it is no longer reported: its series stays, it counts for nothing
  */
 public record Indicator(
         String code,
@@ -47,8 +49,9 @@ public record Indicator(
         @Nullable Period baseline,
         @Nullable Text baselineNote,
         String source,
-        List<Target> targets,
-        List<Reporter> reporters) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Target> targets,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reporter> reporters,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired) {
 
     public Indicator {
         targets = targets == null ? List.of() : List.copyOf(targets);
@@ -137,7 +140,8 @@ public record Indicator(
                 baselineNote,
                 source,
                 newTargets,
-                reporters);
+                reporters,
+                retired);
     }
 
     /** Where a sum over regions, or over periods, means something. */
@@ -145,6 +149,16 @@ public record Indicator(
 
     /** What a value can be; both ends belong to it, an absent end is open. */
     public record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+
+        public Range {
+            if (min != null && max != null && min.compareTo(max) > 0) {
+                throw new IllegalArgumentException(
+                        "min of a range must not be above max, is "
+                                + min.toPlainString()
+                                + " above "
+                                + max.toPlainString());
+            }
+        }
 
         public boolean contains(BigDecimal value) {
             return (min == null || value.compareTo(min) >= 0)

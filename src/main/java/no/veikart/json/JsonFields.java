@@ -1,6 +1,7 @@
 package no.veikart.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -189,6 +190,22 @@ public final class JsonFields {
             fault(name, "too-many-rows", most);
         }
         return size > 0 && size <= most;
+    }
+
+    /** An object within, whose fields are read apart. */
+    public @Nullable ObjectNode object(String name) {
+        JsonNode node = field(name);
+        return node == null || node.isObject()
+                ? (ObjectNode) node
+                : fault(name, "wrong-type", "an object");
+    }
+
+    /** A list, whose elements are read apart. */
+    public @Nullable ArrayNode list(String name) {
+        JsonNode node = field(name);
+        return node == null || node.isArray()
+                ? (ArrayNode) node
+                : fault(name, "wrong-type", "a list");
     }
 
     /** Notes it where the field is left out. */

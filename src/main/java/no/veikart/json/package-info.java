@@ -1,4 +1,4 @@
-/** Strict reading of JSON: nothing is guessed, and every fault is named with its place. */
+/** Strict reading of JSON and YAML: nothing is guessed, and every fault is named with its place. */
 @NullMarked
 package no.veikart.json;
 

@@ -1,5 +1,6 @@
 package no.veikart.measure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.veikart.text.Text;
 
@@ -8,6 +9,7 @@ import no.veikart.text.Text;
  *
  * @param organisation code of the organisation that carries it out
  * @param source key of the catalogue's source
+ * @param retired whether it is no longer followed
  */
 public record Measure(
         String code,
@@ -16,7 +18,8 @@ public record Measure(
         Text title,
         Text description,
         String source,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired) {
 
     public Measure {
         milestones = List.copyOf(milestones);

@@ -8,7 +8,7 @@ import no.veikart.indicator.Indicator;
 import no.veikart.indicator.Reporter;
 import no.veikart.period.Period;
 
-/** Which figures the assignments make due, from each one's first period on. */
+/** Which figures the assignments of indicators in use make due, from each one's first period on. */
 final class ReportingCalendar {
 
     private ReportingCalendar() {}
@@ -19,7 +19,10 @@ final class ReportingCalendar {
      * @return in the catalogue's order, in time order within each assignment, none fulfilled yet
      */
     static List<Obligation> upTo(LocalDate day, List<Indicator> indicators) {
-        return indicators.stream().flatMap(indicator -> of(indicator, day)).toList();
+        return indicators.stream()
+                .filter(indicator -> !indicator.retired())
+                .flatMap(indicator -> of(indicator, day))
+                .toList();
     }
 
     private static Stream<Obligation> of(Indicator indicator, LocalDate day) {

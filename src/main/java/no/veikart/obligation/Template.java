@@ -76,6 +76,7 @@ class Template {
     private List<Owed> within(Period period, Caller caller) {
         LocalDate today = obligations.today();
         return obligations.catalogue().indicators().stream()
+                .filter(indicator -> !indicator.retired())
                 .flatMap(
                         indicator ->
                                 indicator.reporter(caller.organisation().code()).stream()

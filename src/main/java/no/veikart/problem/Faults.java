@@ -58,6 +58,11 @@ public final class Faults {
         return first.stream().anyMatch(fault -> fault.pointer().equals(pointer));
     }
 
+    /** How many were found, reported or not. */
+    public int size() {
+        return count;
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }

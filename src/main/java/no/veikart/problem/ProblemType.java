@@ -12,6 +12,7 @@ public enum ProblemType {
     MALFORMED_JSON(400),
     MALFORMED_REQUEST(400),
     MALFORMED_CSV(400),
+    MALFORMED_YAML(400),
     UNAUTHENTICATED(401),
     INVALID_TOKEN(401),
     FORBIDDEN(403),
@@ -38,6 +39,7 @@ public enum ProblemType {
     EXPECTATION_FAILED(417),
     INVALID_SUBMISSION(422),
     INVALID_DECISION(422),
+    INVALID_CATALOGUE(422),
     /** The idempotency key names another request. */
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),

@@ -156,7 +156,8 @@ class PublishBatch {
                 codes(change.causes()),
                 asJson(change.detail()),
                 instant,
-                index);
+                index,
+                null);
     }
 
     private static List<String> codes(List<Cause> causes) {

@@ -38,7 +38,8 @@ class Queue {
 
     /**
      * Acts that wait, oldest first: about {@link #ENTRIES_A_BATCH} entries, always whole acts, at
-     * least one where one waits.
+     * least one where one waits. At most one of them changes the catalogue: two versions of one
+     * object cannot become public at the same instant.
      */
     List<Act> waiting() {
         List<Act> all =
@@ -69,6 +70,9 @@ class Queue {
         int entries = 0;
         for (Act act : all) {
             if (!batch.isEmpty() && entries + act.entries() > ENTRIES_A_BATCH) {
+                break;
+            }
+            if (act.catalogue() && batch.stream().anyMatch(Act::catalogue)) {
                 break;
             }
             batch.add(act);

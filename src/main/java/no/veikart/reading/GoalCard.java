@@ -40,7 +40,9 @@ record GoalCard(
         @Schema(description = "Whether an indicator of it is stale.") boolean stale,
         boolean provisional,
         @Nullable Boolean robust,
-        @Schema(description = "How many measures stand in each state.") Map<String, Long> measures,
+        @Schema(description = "Whether it is no longer pursued.") boolean retired,
+        @Schema(description = "How many measures stand in each state; without those retired.")
+                Map<String, Long> measures,
         int openFindings,
         List<IndicatorCard> indicators,
         Links links) {
@@ -60,7 +62,9 @@ record GoalCard(
                 state.statuses().isStale(goal.code()),
                 assessment.provisional(),
                 assessment.robust(),
+                goal.retired(),
                 state.catalogue().measuresOf(goal).stream()
+                        .filter(measure -> !measure.retired())
                         .collect(
                                 groupingBy(
                                         measure -> state.progressOf(measure).state().code(),

@@ -24,6 +24,7 @@ record GoalView(
         @Schema(description = "Weighted mean of the indicators' scores, from -5 to 5.")
                 @Nullable BigDecimal score,
         @Schema(description = "Whether an indicator of it is stale.") boolean stale,
+        @Schema(description = "Whether it is no longer pursued.") boolean retired,
         List<IndicatorCard> indicators,
         List<MeasureView> measures,
         GoalCard.Links links) {
@@ -42,6 +43,7 @@ record GoalView(
                 card.status(),
                 card.score(),
                 card.stale(),
+                card.retired(),
                 card.indicators(),
                 state.catalogue().measuresOf(goal).stream()
                         .map(measure -> MeasureView.of(measure, state))

@@ -51,6 +51,8 @@ record IndicatorCard(
                         description =
                                 "Whether every other method that can judge it agrees; left out where none can.")
                 @Nullable Boolean robust,
+        @Schema(description = "Whether it is no longer reported; it carries no weight then.")
+                boolean retired,
         @Schema(examples = "CC-BY-4.0") String licence,
         @Schema(examples = "Kilde: Statistisk sentralbyrå") String attribution,
         Links links) {
@@ -75,6 +77,7 @@ record IndicatorCard(
                 status.stale(),
                 assessment.provisional(),
                 assessment.robust(),
+                indicator.retired(),
                 source.licence(),
                 source.attribution(),
                 Links.of(indicator.code()));

@@ -53,6 +53,8 @@ record IndicatorView(
         @Nullable Text baselineNote,
         List<TargetView> targets,
         List<ReporterView> reporters,
+        @Schema(description = "Whether it is no longer reported; its series stays.")
+                boolean retired,
         SourceView source,
         IndicatorCard.Links links) {
 
@@ -81,6 +83,7 @@ record IndicatorView(
                 indicator.reporters().stream()
                         .map(reporter -> ReporterView.of(reporter, state.catalogue()))
                         .toList(),
+                indicator.retired(),
                 SourceView.of(indicator.source(), state.catalogue()),
                 IndicatorCard.Links.of(indicator.code()));
     }

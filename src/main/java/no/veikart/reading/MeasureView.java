@@ -27,6 +27,7 @@ record MeasureView(
                 String state,
         @Schema(description = "Whether a milestone is overdue.") boolean overdue,
         List<MilestoneView> milestones,
+        @Schema(description = "Whether it is no longer followed.") boolean retired,
         SourceView source) {
 
     static MeasureView of(Measure measure, PublicState state) {
@@ -40,6 +41,7 @@ record MeasureView(
                 progress.state().code(),
                 progress.isOverdue(),
                 progress.milestones().stream().map(MilestoneView::of).toList(),
+                measure.retired(),
                 SourceView.of(measure.source(), state.catalogue()));
     }
 

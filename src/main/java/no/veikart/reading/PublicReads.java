@@ -7,10 +7,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,8 +39,17 @@ class PublicReads {
      * @param view what is shown of the state; throws the problem where there is nothing to show
      */
     Response answer(PublicQuery query, Function<PublicState, Object> view) {
+        return answer(query, MediaType.APPLICATION_JSON_TYPE, state -> asJson(view.apply(state)));
+    }
+
+    /**
+     * @param type what the body is
+     * @param body the answer to the state; throws the problem where there is nothing to show
+     */
+    Response answer(PublicQuery query, MediaType type, Function<PublicState, byte[]> body) {
         PublicState state = states.find(query);
-        Answer answer = query.isAboutThePast() ? made(view, state) : ready(state, query.uri, view);
+        Answer answer =
+                query.isAboutThePast() ? made(body, state) : ready(state, key(query, type), body);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged =
                 query.isKnown(tag)
@@ -51,7 +57,7 @@ class PublicReads {
                         : query.request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(answer.body()) : unchanged)
                 .tag(tag)
-                .type(MediaType.APPLICATION_JSON_TYPE)
+                .type(type)
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
@@ -66,16 +72,15 @@ class PublicReads {
      * there are too many.
      */
     @SuppressWarnings("ReferenceEquality") // another object is another state
-    private Answer ready(PublicState state, UriInfo uri, Function<PublicState, Object> view) {
+    private Answer ready(PublicState state, String key, Function<PublicState, byte[]> body) {
         Ready known = ready;
         if (known == null || known.state() != state) {
             known = new Ready(state, new ConcurrentHashMap<>(), new AtomicLong());
             ready = known;
         }
-        String key = uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
         Answer answer = known.answers().get(key);
         if (answer == null) {
-            answer = made(view, state);
+            answer = made(body, state);
             if (known.bytes().addAndGet(answer.body().length) <= READY_BYTES) {
                 known.answers().put(key, answer);
             }
@@ -83,12 +88,20 @@ class PublicReads {
         return answer;
     }
 
-    private Answer made(Function<PublicState, Object> view, PublicState state) {
+    private static String key(PublicQuery query, MediaType type) {
+        URI uri = query.uri.getRequestUri();
+        return uri.getRawPath() + "?" + uri.getRawQuery() + " " + type;
+    }
+
+    private static Answer made(Function<PublicState, byte[]> body, PublicState state) {
+        byte[] bytes = body.apply(state);
+        return new Answer(bytes, ContentTag.of(bytes));
+    }
+
+    private byte[] asJson(Object view) {
         try {
-            byte[] body = json.writeValueAsBytes(view.apply(state));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Answer(body, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view has a JSON form", e);
         }
     }

@@ -20,7 +20,8 @@ record RoadmapView(
         @Schema(description = "When this state became public; ask for asOf=… to see it again.")
                 Instant asOf,
         @Schema(description = "How many entries the ledger had then.") long treeSize,
-        @Schema(description = "How many goals have each status.") Map<String, Long> statusCounts,
+        @Schema(description = "How many goals have each status; without those retired.")
+                Map<String, Long> statusCounts,
         List<GoalCard> goals,
         @Schema(description = "Indicators that belong to the roadmap as a whole, not to a goal.")
                 List<IndicatorCard> context) {
@@ -35,7 +36,9 @@ record RoadmapView(
                 Letter.of(roadmap.letter()),
                 state.batch().publishedAt(),
                 state.batch().treeSize(),
-                goals.stream().collect(groupingBy(GoalCard::status, TreeMap::new, counting())),
+                goals.stream()
+                        .filter(goal -> !goal.retired())
+                        .collect(groupingBy(GoalCard::status, TreeMap::new, counting())),
                 goals,
                 state.statuses().indicators().values().stream()
                         .filter(status -> status.indicator().goal() == null)

@@ -13,8 +13,9 @@ final class Staleness {
 
     static boolean isStale(Indicator indicator, Evidence evidence) {
         List<PublishedFigure> figures = evidence.figures(indicator.code());
-        return indicator.reporters().stream()
-                .anyMatch(reporter -> isOwed(reporter, indicator, figures, evidence));
+        return !indicator.retired()
+                && indicator.reporters().stream()
+                        .anyMatch(reporter -> isOwed(reporter, indicator, figures, evidence));
     }
 
     private static boolean isOwed(

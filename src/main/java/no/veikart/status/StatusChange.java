@@ -2,6 +2,7 @@ package no.veikart.status;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded change of a status.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param causes codes of what caused it
  * @param detail the figures and versions before and after, as JSON
  * @param ledgerIndex where its entry stands in the ledger
+ * @param reason why a definition was changed that it follows from, in the words of who changed it
  */
 public record StatusChange(
         Subject subject,
@@ -21,4 +23,5 @@ public record StatusChange(
         List<String> causes,
         String detail,
         Instant publishedAt,
-        long ledgerIndex) {}
+        long ledgerIndex,
+        @Nullable String reason) {}

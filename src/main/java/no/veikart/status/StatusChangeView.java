@@ -3,6 +3,7 @@ package no.veikart.status;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "StatusChange", description = "A recorded change of a computed status.")
 public record StatusChangeView(
@@ -21,7 +22,12 @@ public record StatusChangeView(
         StatusBasisView before,
         StatusBasisView after,
         Instant publishedAt,
-        @Schema(description = "Where its entry stands in the ledger, from 0.") long ledgerIndex) {
+        @Schema(description = "Where its entry stands in the ledger, from 0.") long ledgerIndex,
+        @Schema(
+                        description =
+                                "Why a definition was changed that the status follows from; left out where"
+                                        + " none was.")
+                @Nullable String reason) {
 
     public static StatusChangeView of(StatusChange change) {
         StatusBasisView.Sides sides = StatusBasisView.read(change.detail());
@@ -36,6 +42,7 @@ public record StatusChangeView(
                 sides.before(),
                 sides.after(),
                 change.publishedAt(),
-                change.ledgerIndex());
+                change.ledgerIndex(),
+                change.reason());
     }
 }

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StatusChanges {
 
+    /** What was said of the definitions that became public together with the change. */
+    private static final String REASON =
+            """
+            (select min(t.text) from catalogue_version v join free_text t on t.id = v.reason
+                where v.kind = 'indicator' and v.published_at = c.published_at
+                    and (c.subject = 'indicator' and v.code = c.code
+                        or c.subject = 'goal' and v.definition ->> 'goal' = c.code))\
+            """;
+
     private final Jdbi jdbi;
 
     StatusChanges(Jdbi jdbi) {
@@ -95,12 +104,13 @@ public class StatusChanges {
                                                 Locale.ROOT,
                                                 """
                                         select subject, code, from_status, to_status, from_stale, to_stale,
-                                            causes, detail, published_at, leaf_index
-                                        from status_change
+                                            causes, detail, published_at, leaf_index, %s as reason
+                                        from status_change c
                                         where %s
                                         order by leaf_index desc
                                         limit :limit
                                         """,
+                                                REASON,
                                                 condition))
                                 .bindMap(parameters)
                                 .map((row, context) -> change(row))
@@ -119,6 +129,7 @@ public class StatusChanges {
                 Arrays.asList((String[]) row.getArray("causes").getArray()),
                 row.getString("detail"),
                 row.getTimestamp("published_at").toInstant(),
-                row.getLong("leaf_index"));
+                row.getLong("leaf_index"),
+                row.getString("reason"));
     }
 }

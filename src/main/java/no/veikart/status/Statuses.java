@@ -11,6 +11,7 @@ import no.veikart.assessment.GoalAssessment;
 import no.veikart.assessment.GoalAssessments;
 import no.veikart.assessment.Status;
 import no.veikart.assessment.Weighted;
+import no.veikart.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,10 @@ public record Statuses(Map<String, IndicatorStatus> indicators, Map<String, Goal
                             IndicatorStatus status = IndicatorStatus.of(indicator, evidence);
                             indicators.put(indicator.code(), status);
                             if (indicator.goal() != null) {
-                                parts.computeIfAbsent(indicator.goal(), goal -> new ArrayList<>())
-                                        .add(weighted(status));
+                                List<Weighted> ofGoal =
+                                        parts.computeIfAbsent(
+                                                indicator.goal(), goal -> new ArrayList<>());
+                                weighted(status).ifPresent(ofGoal::add);
                             }
                         });
         Map<String, GoalAssessment> goals = new LinkedHashMap<>();
@@ -39,11 +42,16 @@ public record Statuses(Map<String, IndicatorStatus> indicators, Map<String, Goal
         return new Statuses(indicators, goals);
     }
 
-    private static Weighted weighted(IndicatorStatus status) {
-        return new Weighted(
-                status.indicator().code(),
-                Objects.requireNonNullElse(status.indicator().weight(), BigDecimal.ZERO),
-                status.assessment());
+    /** What is retired is no part of its goal. */
+    private static Optional<Weighted> weighted(IndicatorStatus status) {
+        Indicator indicator = status.indicator();
+        return indicator.retired()
+                ? Optional.empty()
+                : Optional.of(
+                        new Weighted(
+                                indicator.code(),
+                                Objects.requireNonNullElse(indicator.weight(), BigDecimal.ZERO),
+                                status.assessment()));
     }
 
     /**

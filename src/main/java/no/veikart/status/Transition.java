@@ -2,13 +2,16 @@ package no.veikart.status;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static no.veikart.status.Subject.Kind.GOAL;
 
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.FigureKey;
@@ -40,9 +43,11 @@ public final class Transition {
         this.withNoChange = Statuses.of(unchanged());
     }
 
-    /** Indicators first, then the goals that follow from them. */
+    /** Indicators first, then the goals that follow from them, also those left without any. */
     public List<Change> changes() {
-        return statusesAfter.subjects().stream()
+        Set<Subject> subjects = new LinkedHashSet<>(statusesAfter.subjects());
+        statusesBefore.goals().keySet().forEach(code -> subjects.add(new Subject(GOAL, code)));
+        return subjects.stream()
                 .filter(subject -> !seenBefore(subject).equals(statusesAfter.visible(subject)))
                 .map(subject -> new Change(subject, this))
                 .toList();

@@ -42,6 +42,7 @@ record CallerView(
                 vendor == null ? null : vendor.value(),
                 Arrays.stream(Role.values()).filter(caller::has).map(Role::code).toList(),
                 catalogue.indicators().stream()
+                        .filter(indicator -> !indicator.retired())
                         .flatMap(
                                 indicator ->
                                         indicator.reporter(organisation.code()).stream()

@@ -51,6 +51,9 @@ final class FigureChecks {
     }
 
     private void check(ReportedFigure figure, Indicator indicator) {
+        if (indicator.retired()) {
+            fault(figure, "/indicator", "retired-indicator", indicator.code());
+        }
         checkPeriod(figure, indicator);
         checkRegion(figure);
         checkValue(figure, indicator);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.intake.ReportedMilestone;
+import no.veikart.measure.Measure;
 import no.veikart.measure.MeasureProgress;
 import no.veikart.measure.MilestoneKey;
 import no.veikart.measure.PublishedMilestone;
@@ -87,6 +88,7 @@ final class MilestoneChecks {
 
     private void check(CheckedMilestone milestone) {
         ReportedMilestone reported = milestone.reported();
+        checkFollowed(reported);
         if (milestone.lacksDate()) {
             fault(reported, "/date", "required");
         }
@@ -96,6 +98,15 @@ final class MilestoneChecks {
         if (milestone.reopens() && reported.comment() == null) {
             fault(reported, "/comment", "comment-required");
         }
+    }
+
+    private void checkFollowed(ReportedMilestone reported) {
+        catalogue
+                .measure(reported.key().measure())
+                .filter(Measure::retired)
+                .ifPresent(
+                        measure ->
+                                fault(reported, "/milestone", "retired-measure", measure.code()));
     }
 
     /** Codes of the organisations that decide on the milestones. */

@@ -24,7 +24,7 @@ class BrokenCatalogueTest {
                 "source: S34           | source: S999            | S999",
                 "organisation: siva,   | organisation: sivo,     | sivo",
                 "direction: increase   | direction: sideways     | sideways",
-                "frequency: A2         | frequency: Q            | frequency Q",
+                "frequency: A2         | frequency: Q            | period-not-in-frequency",
                 "schoolYear: true      | schoolYear: false       | 2025-A1",
                 "weight: 1             | weight: -1              | weight",
                 "method: growth/1      | method: growth/9        | growth/9",

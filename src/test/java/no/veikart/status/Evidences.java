@@ -122,6 +122,7 @@ final class Evidences {
         private @Nullable Period baseline = Period.parse("2020");
         private final List<Target> targets = new ArrayList<>();
         private final List<Reporter> reporters = new ArrayList<>();
+        private boolean retired;
 
         private Builder(String code) {
             this.code = code;
@@ -141,6 +142,11 @@ final class Evidences {
             direction = Direction.NONE;
             method = null;
             weight = null;
+            return this;
+        }
+
+        Builder retired() {
+            retired = true;
             return this;
         }
 
@@ -205,7 +211,8 @@ final class Evidences {
                     null,
                     "S1",
                     targets,
-                    reporters);
+                    reporters,
+                    retired);
         }
     }
 }

@@ -52,6 +52,15 @@ class GoalStatusTest {
     }
 
     @Test
+    void whatIsRetiredIsNoPartOfTheGoal() {
+        GoalAssessment goal = goal(indicator("good").build(), indicator("bad").retired().build());
+
+        assertThat(goal.status()).isEqualTo(Status.ON_TRACK);
+        assertThat(goal.totalWeight()).isEqualByComparingTo("1");
+        assertThat(goal.contributions()).hasSize(1);
+    }
+
+    @Test
     void whatIsOnlyMonitoredCarriesNoWeight() {
         GoalAssessment goal = goal(indicator("good").build(), indicator("bad").monitored().build());
 

@@ -57,6 +57,15 @@ class StalenessTest {
     }
 
     @Test
+    void aRetiredSeriesIsNeverStale() {
+        Indicator owed = indicator("I").owed(reporter("2024", null, null)).build();
+        Indicator retired = indicator("I").owed(reporter("2024", null, null)).retired().build();
+
+        assertThat(status(FAR_FUTURE, owed).stale()).isTrue();
+        assertThat(status(FAR_FUTURE, retired).stale()).isFalse();
+    }
+
+    @Test
     void aSeriesThatNobodyIsAssignedToIsNeverStale() {
         assertThat(status(FAR_FUTURE, indicator("I").build(), figures("2010")).stale()).isFalse();
     }

@@ -224,13 +224,33 @@ class TransitionTest {
     }
 
     @Test
-    void anIndicatorThatMovesChangesTheGoalItComesTo() {
+    void anIndicatorThatMovesChangesTheGoalItComesToAndTheOneItLeaves() {
+        List<Change> changes =
+                new Transition(
+                                evidence(DAY, List.of(GROWTH), grown()),
+                                evidence(
+                                        DAY,
+                                        List.of(indicator("I").goal("other").build()),
+                                        grown()))
+                        .changes();
+
+        assertThat(changes)
+                .extracting(Change::subject)
+                .containsExactly(goal("other"), goal("goal"));
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly(METHOD_CHANGE));
+        assertThat(changes.get(1).to()).isEqualTo(Status.NOT_ASSESSABLE);
+    }
+
+    @Test
+    void anIndicatorThatIsRetiredChangesItsGoalAlone() {
         Change change =
                 only(
                         evidence(DAY, List.of(GROWTH), grown()),
-                        evidence(DAY, List.of(indicator("I").goal("other").build()), grown()));
+                        evidence(DAY, List.of(indicator("I").retired().build()), grown()));
 
-        assertThat(change.subject()).isEqualTo(goal("other"));
+        assertThat(change.subject()).isEqualTo(goal("goal"));
+        assertThat(change.to()).isEqualTo(Status.NOT_ASSESSABLE);
         assertThat(change.causes()).containsExactly(METHOD_CHANGE);
     }
 

@@ -75,8 +75,17 @@ class EndpointAccessTest {
             case "withdraw" ->
                     request.header("If-Match", submission.etag())
                             .put(submission.path() + "/withdrawal");
+            case "put-catalogue" -> catalogue(request).put("/v1/catalogue");
+            case "preview-catalogue" -> catalogue(request).put("/v1/catalogue?dryRun=true");
             default -> request.get(endpoint);
         };
+    }
+
+    /** The catalogue as it is, said to be the edit of another. */
+    private static RequestSpecification catalogue(RequestSpecification request) {
+        return request.contentType(ContentType.JSON)
+                .header("If-Match", "\"x\"")
+                .body(given().get("/v1/catalogue").asByteArray());
     }
 
     private static RequestSpecification caller(String caller) {

