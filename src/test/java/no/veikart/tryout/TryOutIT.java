@@ -1,7 +1,9 @@
 package no.veikart.tryout;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,7 +15,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -114,8 +119,36 @@ class TryOutIT {
                 .body("status", equalTo("limited-progress"));
     }
 
-    @Test
+    @ParameterizedTest
     @Order(5)
+    @CsvSource({"2024, java", "2025, sh"})
+    void theExampleClientsGoFromTheTemplateToAPublishedCorrection(String period, String interpreter)
+            throws Exception {
+        ExampleClient client = new ExampleClient(interpreter, folder, tryOut.settings());
+        assumeThat(client.canRun()).as("curl is installed").isTrue();
+        String template = client.run("template", period).output();
+        Path figures = folder.resolve(period + ".csv");
+
+        Files.writeString(figures, filledIn(template, "71", ""));
+        assertThat(client.run("check", figures.toString()).output()).contains("\"new\":1");
+        publish(client, figures);
+
+        Files.writeString(figures, filledIn(template, "72", ""));
+        assertThat(client.run("check", figures.toString()))
+                .satisfies(run -> assertThat(run.status()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.errors()).contains("reason-required"));
+
+        Files.writeString(figures, filledIn(template, "72", "A county was counted twice."));
+        publish(client, figures);
+        service()
+                .get("/v1/indicators/G1-APPR-SHARE/observations/0/" + period + "/revisions")
+                .then()
+                .body("items.value", contains(72, 71))
+                .body("items[0].reason", equalTo("A county was counted twice."));
+    }
+
+    @Test
+    @Order(6)
     void theNextStartHasWhatTheFirstLeft() {
         String before = service().get("/v1/roadmap").asString();
         Settings settings = tryOut.settings();
@@ -124,6 +157,45 @@ class TryOutIT {
         tryOut = TryOut.start(settings);
 
         assertThat(service().get("/v1/roadmap").asString()).isEqualTo(before);
+    }
+
+    /** The national share of apprentices, as somebody would fill it into the template. */
+    private static String filledIn(String template, String value, String reason) {
+        String separator = template.contains(";") ? ";" : ",";
+        List<String> rows = template.lines().toList();
+        List<String> columns = List.of(rows.get(0).replace("\uFEFF", "").split(separator));
+        String row =
+                rows.stream()
+                        .filter(one -> one.startsWith("G1-APPR-SHARE" + separator))
+                        .findFirst()
+                        .orElseThrow();
+        String[] cells = row.split(separator, -1);
+        cells[columns.indexOf("value")] = value;
+        if (!reason.isEmpty()) {
+            cells[columns.indexOf("reasonCode")] = "correction";
+            cells[columns.indexOf("reason")] = reason;
+        }
+        return rows.get(0) + "\r\n" + String.join(separator, cells) + "\r\n";
+    }
+
+    /** Sends the figures and, while the client waits, decides on them. */
+    private static void publish(ExampleClient client, Path figures) throws Exception {
+        Future<ExampleClient.Run> sent = client.start("send", figures.toString());
+        String reviewer = person("kd-reviewer");
+        List<String> waiting = List.of();
+        while (waiting.isEmpty() && !sent.isDone()) {
+            Thread.sleep(200);
+            waiting =
+                    as(reviewer)
+                            .queryParam("state", "submitted")
+                            .get("/v1/submissions")
+                            .path("items.links.decision");
+        }
+        assertThat(waiting).hasSize(1);
+        decide(waiting.get(0), "*", reviewer).then().statusCode(200);
+        assertThat(sent.get(90, SECONDS))
+                .satisfies(run -> assertThat(run.status()).isZero())
+                .satisfies(run -> assertThat(run.output()).contains("Published: "));
     }
 
     private static Response submit(String token) {
