@@ -12,6 +12,7 @@ import no.veikart.database.SqlArray;
 import no.veikart.indicator.Indicator;
 import no.veikart.period.Period;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What organisations owe, and what they have submitted of it. */
 @ApplicationScoped
@@ -23,27 +24,42 @@ public class Obligations {
         this.jdbi = jdbi;
     }
 
-    /** All of the indicators as they stand on a day, in one query however many there are. */
+    /**
+     * All of the indicators as they stand on a day, in one query however many there are. A figure
+     * that the catalogue brought is not owed.
+     */
     public List<Obligation> on(LocalDate day, List<Indicator> indicators) {
-        List<Obligation> owed = ReportingCalendar.upTo(day, indicators);
-        Map<Obligation.Key, Obligation.Fulfilment> fulfilments = fulfilments(owed);
-        return owed.stream().map(one -> one.fulfilledBy(fulfilments.get(one.key()))).toList();
+        List<Obligation> calendar = ReportingCalendar.upTo(day, indicators);
+        Map<Obligation.Key, Submitted> submitted = submitted(calendar);
+        return calendar.stream()
+                .filter(one -> !isShipped(submitted.get(one.key())))
+                .map(one -> one.fulfilledBy(fulfilment(submitted.get(one.key()))))
+                .toList();
     }
 
-    private Map<Obligation.Key, Obligation.Fulfilment> fulfilments(List<Obligation> owed) {
+    private static boolean isShipped(@Nullable Submitted first) {
+        return first != null && first.shipped();
+    }
+
+    private static Obligation.@Nullable Fulfilment fulfilment(@Nullable Submitted first) {
+        return first == null ? null : first.fulfilment();
+    }
+
+    private Map<Obligation.Key, Submitted> submitted(List<Obligation> owed) {
         return jdbi.withHandle(
                 handle ->
                         handle
                                 .createQuery(
                                         """
-                                        select w.organisation, w.indicator, w.period, f.id, f.received_at
+                                        select w.organisation, w.indicator, w.period, f.id, f.received_at, f.shipped
                                         from unnest(:organisations, :indicators, :periods, :ends)
                                             as w (organisation, indicator, period, period_end)
                                         cross join lateral (
-                                            select s.id, s.received_at
+                                            select s.id, s.received_at, s.channel = 'catalogue' as shipped
                                             from observation o join submission s on s.id = o.submission_id
                                             where o.indicator = w.indicator and o.period_end = w.period_end
-                                                and o.period = w.period and s.organisation = w.organisation
+                                                and o.period = w.period
+                                                and (s.organisation = w.organisation or s.channel = 'catalogue')
                                                 and s.state in ('submitted', 'accepted', 'published')
                                             order by s.received_at limit 1) f
                                         """)
@@ -63,10 +79,14 @@ public class Obligations {
                                                                 row.getString("indicator"),
                                                                 Period.parse(
                                                                         row.getString("period"))),
-                                                        new Obligation.Fulfilment(
-                                                                row.getObject("id", UUID.class),
-                                                                row.getTimestamp("received_at")
-                                                                        .toInstant())))
+                                                        new Submitted(
+                                                                new Obligation.Fulfilment(
+                                                                        row.getObject(
+                                                                                "id", UUID.class),
+                                                                        row.getTimestamp(
+                                                                                        "received_at")
+                                                                                .toInstant()),
+                                                                row.getBoolean("shipped"))))
                                 .stream()
                                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -74,4 +94,7 @@ public class Obligations {
     private static SqlArray texts(List<Obligation> owed, Function<Obligation, String> text) {
         return SqlArray.of("text", owed, text);
     }
+
+    /** The first submission that has such a figure; whether it is the catalogue's. */
+    private record Submitted(Obligation.Fulfilment fulfilment, boolean shipped) {}
 }
