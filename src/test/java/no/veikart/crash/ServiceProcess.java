@@ -1,0 +1,92 @@
+package no.veikart.crash;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.veikart.testsupport.TestTokens;
+
+/** The packaged service in a process of its own, which can be killed. */
+final class ServiceProcess {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final int port;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Returns once it answers. */
+    static ServiceProcess start(Path log, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("try-out.service"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "QUARKUS_PROFILE", "crash",
+                                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                                "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        ServiceProcess service = new ServiceProcess(builder.start(), port);
+        long end = System.nanoTime() + START.toNanos();
+        while (!service.isReady()) {
+            assertThat(service.process.isAlive()).as("running, see %s", log).isTrue();
+            assertThat(System.nanoTime()).as("ready, see %s", log).isLessThan(end);
+            Thread.sleep(100);
+        }
+        return service;
+    }
+
+    RequestSpecification as(TestTokens caller) {
+        return given().port(port).header("Authorization", caller.bearer());
+    }
+
+    /** Ends it at once; it has no chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private boolean isReady() {
+        return listens() && given().port(port).get("/q/health/ready").statusCode() == 200;
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As MicroProfile Config looks for it. */
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
