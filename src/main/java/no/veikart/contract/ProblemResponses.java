@@ -16,7 +16,7 @@ public class ProblemResponses implements OASFilter {
 
     private static final Map<Integer, String> READING =
             Map.of(
-                    400, "A parameter is wrong; every fault is listed.",
+                    400, "A parameter, a header field or the form of the body is wrong.",
                     404, "There is nothing at this address.",
                     406, "The client accepts no format that the service has.",
                     500, "A fault in the service.",
@@ -32,7 +32,7 @@ public class ProblemResponses implements OASFilter {
                     409, "The state does not allow it, or something else is under way.",
                     412, "Changed in the meantime: the entity tag is not the current one.",
                     413, "The body is too large.",
-                    415, "The content is not JSON.",
+                    415, "The content is of a type that the address does not take.",
                     422, "The body has faults; every one is listed with its place.",
                     428, "If-Match is needed.");
 

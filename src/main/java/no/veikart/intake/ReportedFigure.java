@@ -28,6 +28,14 @@ public record ReportedFigure(
         @Nullable String reason,
         boolean confirmed) {
 
+    /** Whether they say different things of the same figure. */
+    public boolean contradicts(ReportedFigure other) {
+        return key.equals(other.key)
+                && !(sameValue(other.value)
+                        && status == other.status
+                        && precision == other.precision);
+    }
+
     /** Whether the published figure already says all of this; what is left out is not touched. */
     public boolean isSaidBy(PublishedFigure published) {
         return sameValue(published.value())

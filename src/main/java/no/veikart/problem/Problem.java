@@ -35,7 +35,10 @@ public record Problem(
                                             + " parameter.",
                             examples = "/observations/3/value")
                     String pointer,
-            @Schema(examples = "out-of-range") String code,
+            @Schema(
+                            description = "What is wrong; /problems explains all codes.",
+                            examples = "out-of-range")
+                    String code,
             String detail,
             @Schema(
                             description =

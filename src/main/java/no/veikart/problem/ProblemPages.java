@@ -39,7 +39,11 @@ final class ProblemPages {
                 ProblemType.ofCode(code)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         Language language = Language.preferred(headers.getAcceptableLanguages());
-        return Response.ok(form.apply(type, language))
+        return answer(form.apply(type, language), language);
+    }
+
+    static Response answer(Object content, Language language) {
+        return Response.ok(content)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
@@ -63,7 +67,7 @@ final class ProblemPages {
 
     record Explanation(String type, String title, int status, String advice) {
 
-        private static Explanation of(ProblemType type, Language language) {
+        static Explanation of(ProblemType type, Language language) {
             return new Explanation(
                     type.uri(),
                     ProblemTexts.title(type, language),

@@ -31,11 +31,12 @@ final class FigureChecks {
 
     /** Whether each figure is one that its indicator can have. */
     void checkEach(List<ReportedFigure> figures) {
-        Map<FigureKey, Integer> seen = new HashMap<>();
+        Map<FigureKey, ReportedFigure> seen = new HashMap<>();
         for (ReportedFigure figure : figures) {
-            Integer first = seen.putIfAbsent(figure.key(), figure.position());
+            ReportedFigure first = seen.putIfAbsent(figure.key(), figure);
             if (first != null) {
-                fault(figure, "", "duplicate-row", "/observations/" + first);
+                String code = figure.contradicts(first) ? "contradicting-row" : "duplicate-row";
+                fault(figure, "", code, "/observations/" + first.position());
             }
             catalogue
                     .indicator(figure.key().indicator())

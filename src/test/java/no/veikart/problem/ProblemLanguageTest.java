@@ -2,7 +2,11 @@ package no.veikart.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Problems and their explanations in the reader's language. */
@@ -83,6 +88,26 @@ class ProblemLanguageTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theIndexExplainsEveryTypeAndEveryFault(Language language) {
+        given().header("Accept-Language", language.code())
+                .accept("application/json")
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", is(language.code()))
+                .body("types.type", hasItem("/problems/invalid-submission"))
+                .body("faults.code", hasItems("contradicting-row", "retired-indicator"))
+                .body("faults.meaning", everyItem(not(containsString("{"))));
+        given().header("Accept-Language", language.code())
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<a href=\"/problems/invalid-submission\">"));
     }
 
     static Stream<Arguments> pages() {

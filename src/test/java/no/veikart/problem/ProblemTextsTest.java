@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
@@ -14,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.veikart.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,27 @@ class ProblemTextsTest {
                                         .as("%s in %s", key, language)
                                         .isNotBlank()
                                         .doesNotContainPattern(SINGLE_APOSTROPHE));
+    }
+
+    @Test
+    void everyFaultIsFoundSomewhere() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            String all =
+                    sources.filter(Files::isRegularFile)
+                            .map(ProblemTextsTest::read)
+                            .collect(Collectors.joining());
+
+            assertThat(ProblemTexts.faults())
+                    .allSatisfy(code -> assertThat(all).contains("\"" + code + "\""));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import no.veikart.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Short ways to write indicators and their published figures. */
-final class Evidences {
+public final class Evidences {
 
     static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
@@ -35,7 +35,7 @@ final class Evidences {
     private Evidences() {}
 
     /** An increase is wanted, judged by {@code growth/1} without a target from 2020 on. */
-    static Builder indicator(String code) {
+    public static Builder indicator(String code) {
         return new Builder(code);
     }
 
@@ -91,7 +91,8 @@ final class Evidences {
                 null);
     }
 
-    static Reporter reporter(String from, @Nullable Integer dueMonths, @Nullable Integer grace) {
+    public static Reporter reporter(
+            String from, @Nullable Integer dueMonths, @Nullable Integer grace) {
         return new Reporter("ssb", Reporter.Review.MANUAL, Period.parse(from), dueMonths, grace);
     }
 
@@ -110,7 +111,7 @@ final class Evidences {
     }
 
     /** An indicator in the making. */
-    static final class Builder {
+    public static final class Builder {
 
         private final String code;
         private @Nullable String goal = "goal";
@@ -145,12 +146,12 @@ final class Evidences {
             return this;
         }
 
-        Builder retired() {
+        public Builder retired() {
             retired = true;
             return this;
         }
 
-        Builder frequency(Frequency other) {
+        public Builder frequency(Frequency other) {
             frequency = other;
             return this;
         }
@@ -184,12 +185,12 @@ final class Evidences {
             return this;
         }
 
-        Builder owed(Reporter reporter) {
+        public Builder owed(Reporter reporter) {
             reporters.add(reporter);
             return this;
         }
 
-        Indicator build() {
+        public Indicator build() {
             return new Indicator(
                     code,
                     goal,

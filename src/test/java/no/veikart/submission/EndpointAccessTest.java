@@ -67,6 +67,7 @@ class EndpointAccessTest {
                             .body(Calls.body(Calls.fresh().row("\"value\": 1")))
                             .post("/v1/submissions");
             case "read" -> request.get(submission.path());
+            case "figures" -> request.get(submission.path() + "/observations");
             case "publish", "return" ->
                     request.contentType(ContentType.JSON)
                             .header("If-Match", submission.etag())

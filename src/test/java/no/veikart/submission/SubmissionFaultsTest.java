@@ -148,8 +148,11 @@ class SubmissionFaultsTest {
                                 "{\"indicator\": \"NO-SUCH\", \"period\": \"1950\", \"value\": 1}"),
                         "/observations/0/indicator unknown-indicator"),
                 arguments(
-                        Calls.body(figure("\"value\": 1"), figure("\"value\": 2")),
+                        Calls.body(figure("\"value\": 1"), figure("\"value\": 1.0")),
                         "/observations/1 duplicate-row"),
+                arguments(
+                        Calls.body(figure("\"value\": 1"), figure("\"value\": 2")),
+                        "/observations/1 contradicting-row"),
                 arguments(
                         "{\"observations\": [" + figure("\"value\": 1") + "], \"x\": 1}",
                         "/x unknown-field"));
@@ -172,7 +175,7 @@ class SubmissionFaultsTest {
                         "/observations/0/period unknown-period, /observations/0/value wrong-type,"
                                 + " /observations/1/status unknown-value,"
                                 + " /observations/1/value out-of-range,"
-                                + " /observations/2 duplicate-row,"
+                                + " /observations/2 contradicting-row,"
                                 + " /observations/3/region unknown-region");
     }
 
