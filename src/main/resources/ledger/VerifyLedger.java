@@ -115,13 +115,14 @@ public final class VerifyLedger {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
-    }
-
-    private static int run(String[] arguments) {
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out));
+    }
+
+    /** Returns the exit status. */
+    static int run(String[] arguments, PrintStream out) {
         Outcome outcome = new Outcome(out, Options.language(arguments));
         try {
             if (List.of(arguments).contains("--help")) {
@@ -226,7 +227,8 @@ public final class VerifyLedger {
         }
     }
 
-    // ---- All entries ------------------------------------------------------------------------------
+    // ---- All entries
+    // ------------------------------------------------------------------------------
 
     private void checkEverything(Checkpoint checkpoint) {
         Batches batches = new Batches();
@@ -286,7 +288,8 @@ public final class VerifyLedger {
         }
     }
 
-    // ---- Single figures ---------------------------------------------------------------------------
+    // ---- Single figures
+    // ---------------------------------------------------------------------------
 
     private void checkFigures(Checkpoint checkpoint, Key key) {
         requireExtension(checkpoint);
@@ -296,7 +299,9 @@ public final class VerifyLedger {
         outcome.say(Say.FIGURE_LIMIT);
     }
 
-    /** Without reading all entries, a consistency proof (RFC 9162, 2.1.4) says that none changed. */
+    /**
+     * Without reading all entries, a consistency proof (RFC 9162, 2.1.4) says that none changed.
+     */
     private void requireExtension(Checkpoint checkpoint) {
         if (kept == null || kept.checkpoint().size() == 0) {
             return;
@@ -375,7 +380,7 @@ record Options(
 
     /** Known before anything else, so that a wrong command line is explained in it. */
     static String language(String[] arguments) {
-        int at = List.of(arguments).indexOf("--lang");
+        int at = List.of(arguments).lastIndexOf("--lang");
         String wanted =
                 at >= 0 && at + 1 < arguments.length
                         ? arguments[at + 1]
@@ -403,7 +408,8 @@ record Options(
     private static String address(String text) {
         try {
             URI address = URI.create(text);
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+            if (address.getHost() != null
+                    && List.of("http", "https").contains(address.getScheme())) {
                 return text.replaceAll("/+$", "");
             }
         } catch (IllegalArgumentException noAddress) {
@@ -529,9 +535,7 @@ final class DoesNotHold extends RuntimeException {
     private record Words(Say words, Object[] values) {
 
         static Object of(Object value, String language) {
-            return value instanceof Words phrase
-                    ? phrase.words.in(language, phrase.values)
-                    : value;
+            return value instanceof Words phrase ? phrase.words.in(language, phrase.values) : value;
         }
     }
 }
@@ -616,9 +620,12 @@ enum Say {
             Exit status 0 where everything holds, 1 where something does not, 2 where it could not
             be checked.\
             """),
-    CHECKING("Kontrollerer loggen til %s.", "Kontrollerer loggen til %s.", "Checking the ledger of %s."),
+    CHECKING(
+            "Kontrollerer loggen til %s.",
+            "Kontrollerer loggen til %s.", "Checking the ledger of %s."),
 
-    // ---- What holds -------------------------------------------------------------------------------
+    // ---- What holds
+    // -------------------------------------------------------------------------------
     KEY_NEW(
             "Nøkkelen til loggen var ikke kjent og huskes fra nå av. Sammenlign den med en kopi fra et annet sted: %s",
             "Nøkkelen til loggen var ikkje kjend og blir hugsa frå no av. Samanlikn han med ein kopi frå ein annan stad: %s",
@@ -688,7 +695,8 @@ enum Say {
             "RESULTAT: Alt som vart kontrollert, stemmer: %d innførslar, til og med %s.",
             "RESULT: Everything that was checked holds: %d entries, up to %s."),
 
-    // ---- What does not hold -----------------------------------------------------------------------
+    // ---- What does not hold
+    // -----------------------------------------------------------------------
     FAILED("STEMMER IKKE: %s", "STEMMER IKKJE: %s", "DOES NOT HOLD: %s"),
     EXPECTED("  ventet:  %s", "  venta:   %s", "  expected: %s"),
     FOUND("  funnet:  %s", "  funne:   %s", "  found:    %s"),
@@ -751,36 +759,30 @@ enum Say {
     NO_HASH("Dette er ikke en hash.", "Dette er ikkje ein hash.", "This is no hash."),
     TOO_LONG(
             "Svaret på %s er lengre enn %d byte.",
-            "Svaret på %s er lengre enn %d byte.",
-            "The answer to %s is longer than %d bytes."),
+            "Svaret på %s er lengre enn %d byte.", "The answer to %s is longer than %d bytes."),
     NO_JSON(
             "Svaret på %s er ikke JSON som ventet.",
-            "Svaret på %s er ikkje JSON som venta.",
-            "The answer to %s is not JSON as expected."),
+            "Svaret på %s er ikkje JSON som venta.", "The answer to %s is not JSON as expected."),
     NO_FIELD(
             "%s: feltet «%s» mangler eller er av et annet slag.",
             "%s: feltet «%s» manglar eller er av eit anna slag.",
             "%s: the field “%s” is missing or of another kind."),
     NOT_CANONICAL(
             "Innførsel %d er ikke kanonisk JSON.",
-            "Innførsel %d er ikkje kanonisk JSON.",
-            "Entry %d is not canonical JSON."),
+            "Innførsel %d er ikkje kanonisk JSON.", "Entry %d is not canonical JSON."),
     OTHER_VERSION(
             "Innførsel %d er av en annen versjon.",
-            "Innførsel %d er av ein annan versjon.",
-            "Entry %d is of another version."),
+            "Innførsel %d er av ein annan versjon.", "Entry %d is of another version."),
     NO_TIME(
             "Innførsel %d har ikke et tidspunkt.",
-            "Innførsel %d har ikkje eit tidspunkt.",
-            "Entry %d has no instant."),
+            "Innførsel %d har ikkje eit tidspunkt.", "Entry %d has no instant."),
     BATCH_WITHIN(
             "Innførsel %d åpner en bunke inne i en annen, som går til %d.",
             "Innførsel %d opnar ein bunke inne i ein annan, som går til %d.",
             "Entry %d opens a batch within another, which ends at %d."),
     NO_BATCH(
             "Innførsel %d skulle ha åpnet en bunke.",
-            "Innførsel %d skulle ha opna ein bunke.",
-            "Entry %d should have opened a batch."),
+            "Innførsel %d skulle ha opna ein bunke.", "Entry %d should have opened a batch."),
     BATCH_RANGE(
             "Innførsel %d åpner en bunke som ikke begynner der den selv står.",
             "Innførsel %d opnar ein bunke som ikkje byrjar der han sjølv står.",
@@ -855,9 +857,11 @@ enum Say {
             "%s: tenesta viser noko anna enn loggen, «%s».",
             "%s: the service shows something else than the ledger, “%s”."),
 
-    // ---- What could not be checked ----------------------------------------------------------------
+    // ---- What could not be checked
+    // ----------------------------------------------------------------
     BAD_ARGUMENT(
-            "Forstår ikke «%s». Se --help.", "Forstår ikkje «%s». Sjå --help.", "Cannot make sense of “%s”. See --help."),
+            "Forstår ikke «%s». Se --help.",
+            "Forstår ikkje «%s». Sjå --help.", "Cannot make sense of “%s”. See --help."),
     BAD_KEY(
             "Dette er ikke en nøkkel (navn+id+base64): %s",
             "Dette er ikkje ein nøkkel (namn+id+base64): %s",
@@ -872,8 +876,7 @@ enum Say {
             "Everything holds, but it cannot be remembered in %s: %s"),
     REFUSED(
             "Kunne ikke kontrolleres: %s svarer %d.",
-            "Kunne ikkje kontrollerast: %s svarar %d.",
-            "Could not be checked: %s answers %d."),
+            "Kunne ikkje kontrollerast: %s svarar %d.", "Could not be checked: %s answers %d."),
     UNREACHABLE(
             "Kunne ikke kontrolleres: %s svarer ikke (%s).",
             "Kunne ikkje kontrollerast: %s svarar ikkje (%s).",
@@ -988,8 +991,7 @@ final class Service {
         }
     }
 
-    private static byte[] body(HttpResponse<InputStream> response, String path)
-            throws IOException {
+    private static byte[] body(HttpResponse<InputStream> response, String path) throws IOException {
         boolean gzip = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (InputStream plain = response.body();
                 InputStream body = gzip ? new GZIPInputStream(plain) : plain) {
@@ -1037,8 +1039,8 @@ final class Service {
 // ==================================================================================================
 
 /**
- * A verifier key: {@code <name>+<key id>+<base64 of type and public key>} (C2SP signed-note). Base64
- * may contain a plus sign, the other parts do not.
+ * A verifier key: {@code <name>+<key id>+<base64 of type and public key>} (C2SP signed-note).
+ * Base64 may contain a plus sign, the other parts do not.
  *
  * @param type 1 for a log's Ed25519 signature, 4 for a witness's timestamped cosignature
  */
@@ -1184,8 +1186,7 @@ record Checkpoint(Note signed, String note, long size, byte[] root) {
         if (!lines.get(0).equals(key.name())) {
             throw new DoesNotHold(Say.OTHER_ORIGIN).expected(key.name()).found(lines.get(0));
         }
-        return new Checkpoint(
-                signed, note, Long.parseLong(lines.get(1)), Hash.parse(lines.get(2)));
+        return new Checkpoint(signed, note, Long.parseLong(lines.get(1)), Hash.parse(lines.get(2)));
     }
 
     boolean hasRoot(byte[] hash) {
@@ -1208,14 +1209,10 @@ record Checkpoint(Note signed, String note, long size, byte[] root) {
                         Arrays.copyOfRange(one.signature(), Long.BYTES, one.signature().length);
                 String message =
                         String.format(
-                                Locale.ROOT,
-                                "cosignature/v1\ntime %d\n%s",
-                                seconds,
-                                signed.text());
+                                Locale.ROOT, "cosignature/v1\ntime %d\n%s", seconds, signed.text());
                 if (seconds >= 0
                         && seconds <= Instant.MAX.getEpochSecond()
-                        && witness.verifies(
-                                message.getBytes(StandardCharsets.UTF_8), signature)) {
+                        && witness.verifies(message.getBytes(StandardCharsets.UTF_8), signature)) {
                     return Instant.ofEpochSecond(seconds);
                 }
             }
@@ -1328,7 +1325,7 @@ final class Hash {
     static byte[] parse(String base64) {
         try {
             byte[] hash = Base64.getDecoder().decode(base64);
-            if (hash.length == BYTES) {
+            if (hash.length == BYTES && text(hash).equals(base64)) {
                 return hash;
             }
         } catch (IllegalArgumentException notBase64) {
@@ -1343,8 +1340,8 @@ final class Hash {
 }
 
 /**
- * The right edge of a growing tree: the roots of the full subtrees that it consists of, one for each
- * bit that is set in its size. That is all it takes to go on, however many entries there were.
+ * The right edge of a growing tree: the roots of the full subtrees that it consists of, one for
+ * each bit that is set in its size. That is all it takes to go on, however many entries there were.
  */
 final class Edge {
 
@@ -1473,7 +1470,8 @@ final class Culprit {
         Edge edge = new Edge();
         Entry wrong = null;
         byte[] right = null;
-        for (Entries bundles = new Entries(service, checkpoint.size(), false); bundles.hasNext(); ) {
+        for (Entries bundles = new Entries(service, checkpoint.size(), false);
+                bundles.hasNext(); ) {
             List<byte[]> hashes = hashes(bundles.path());
             List<Entry> entries = bundles.next();
             if (hashes.size() != entries.size()) {
@@ -1519,12 +1517,12 @@ final class Culprit {
 // ==================================================================================================
 
 /**
- * Reads JSON (RFC 8259) strictly: objects as maps without duplicate names, arrays as lists, strings,
- * booleans, and numbers as decimals.
+ * Reads JSON (RFC 8259) strictly: objects as maps without duplicate names, arrays as lists,
+ * strings, booleans, and numbers as decimals.
  *
  * <p>Where it is canonical (RFC 8785) it may be written in one way only: no white space, names in
- * the order of their UTF-16 code units, nothing escaped that need not be. Entries hold whole numbers
- * and no others; decimals stand in them as strings.
+ * the order of their UTF-16 code units, nothing escaped that need not be. Entries hold whole
+ * numbers and no others; decimals stand in them as strings.
  */
 final class Json {
 
@@ -1913,7 +1911,8 @@ record Entry(long index, byte[] leafHash, Fields fields) {
     private static final Pattern TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z");
 
-    static Entry read(long index, MessageDigest digest, byte[] bundle, int from, int to, boolean all) {
+    static Entry read(
+            long index, MessageDigest digest, byte[] bundle, int from, int to, boolean all) {
         byte[] hash = Hash.leaf(digest, bundle, from, to);
         Map<String, Object> members;
         try {
@@ -2001,7 +2000,9 @@ final class Batches {
         }
         Instant instant = entry.time();
         if (newest != null && !instant.isAfter(newest)) {
-            throw new DoesNotHold(Say.BATCH_TIME, entry.index()).expected("> " + newest).found(instant);
+            throw new DoesNotHold(Say.BATCH_TIME, entry.index())
+                    .expected("> " + newest)
+                    .found(instant);
         }
         oldest = oldest == null ? instant : oldest;
         newest = instant;
@@ -2275,9 +2276,9 @@ final class FigureProof {
 // ==================================================================================================
 
 /**
- * Rebuilds the public state from the entries, from the first on, and holds each recorded change of a
- * status against it. Every entry must fit what came before: revisions and versions count up, what is
- * published was approved, whoever approves is who was to decide.
+ * Rebuilds the public state from the entries, from the first on, and holds each recorded change of
+ * a status against it. Every entry must fit what came before: revisions and versions count up, what
+ * is published was approved, whoever approves is who was to decide.
  */
 final class Replay {
 
@@ -2463,9 +2464,7 @@ final class Replay {
         String code = fields.text("indicator");
         Period period = Period.parse(fields.text("period"));
         Reporter reporter =
-                indicators.containsKey(code)
-                        ? indicators.get(code).reporter(organisation)
-                        : null;
+                indicators.containsKey(code) ? indicators.get(code).reporter(organisation) : null;
         if (reporter == null || indicators.get(code).retired() || !reporter.makesDue(period)) {
             throw new DoesNotHold(Say.NOT_OWED, entry.index());
         }
@@ -2981,8 +2980,8 @@ record Status(String status, String reason, BigDecimal progress, BigDecimal scor
 }
 
 /**
- * The figures that may be compared: those with a value, from the baseline on, of one definition, and
- * not across a series break.
+ * The figures that may be compared: those with a value, from the baseline on, of one definition,
+ * and not across a series break.
  *
  * @param restarted whether a break after the baseline moved the base
  */
@@ -3033,8 +3032,8 @@ record Series(List<Figure> figures, boolean restarted) {
 }
 
 /**
- * Method growth/1: growth a year from base to latest against the growth that the target requires, or
- * against fixed rates. CAGR(x, y; n) = (x/y)^(1/n) − 1.
+ * Method growth/1: growth a year from base to latest against the growth that the target requires,
+ * or against fixed rates. CAGR(x, y; n) = (x/y)^(1/n) − 1.
  */
 final class Growth {
 
@@ -3115,8 +3114,8 @@ final class Growth {
 
 /**
  * Method path/1: the latest figure against a straight line from the base to the target, or from
- * milestone to milestone; time in days. Expected e = y_b + (y_T − y_b)·(t − b)/(T − b); progress r =
- * (y_t − y_b)/(e − y_b).
+ * milestone to milestone; time in days. Expected e = y_b + (y_T − y_b)·(t − b)/(T − b); progress r
+ * = (y_t − y_b)/(e − y_b).
  */
 final class Path1 {
 
@@ -3156,7 +3155,8 @@ final class Path1 {
         for (Target milestone : targets) {
             if (at.isBefore(milestone.end())) {
                 BigDecimal elapsed = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, at));
-                BigDecimal whole = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, milestone.end()));
+                BigDecimal whole =
+                        BigDecimal.valueOf(ChronoUnit.DAYS.between(start, milestone.end()));
                 return from.add(
                         milestone
                                 .value()
@@ -3227,7 +3227,9 @@ record Assessed(
         };
     }
 
-    /** growth/1 aims at the last target, path/1 goes through all of them that lie after the base. */
+    /**
+     * growth/1 aims at the last target, path/1 goes through all of them that lie after the base.
+     */
     private static List<Target> targets(Indicator indicator, String method, Figure base) {
         List<Target> all = indicator.targets();
         if (indicator.sign() == 0 || base == null || all.isEmpty()) {
@@ -3239,7 +3241,10 @@ record Assessed(
                 : ahead;
     }
 
-    /** The first period of an assignment after everything that is published is due, and its grace over. */
+    /**
+     * The first period of an assignment after everything that is published is due, and its grace
+     * over.
+     */
     private static boolean isStale(Indicator indicator, List<Figure> figures, LocalDate day) {
         return !indicator.retired()
                 && indicator.reporters().stream()
@@ -3252,8 +3257,7 @@ record Assessed(
 
     private static Period owed(Reporter reporter, Indicator indicator, List<Figure> figures) {
         Period owed = reporter.from();
-        while (!figures.isEmpty()
-                && !owed.last().isAfter(figures.get(figures.size() - 1).end())) {
+        while (!figures.isEmpty() && !owed.last().isAfter(figures.get(figures.size() - 1).end())) {
             owed = owed.from(owed.next(indicator.frequency()));
         }
         return owed;
@@ -3571,12 +3575,12 @@ final class Causes {
     private Map<String, List<Figure>> figures(boolean added, boolean revised) {
         Map<String, List<Figure>> figures = new HashMap<>();
         after.national()
-                .forEach((code, series) -> figures.put(code, figures(code, series, added, revised)));
+                .forEach(
+                        (code, series) -> figures.put(code, figures(code, series, added, revised)));
         return figures;
     }
 
-    private List<Figure> figures(
-            String code, List<Figure> series, boolean added, boolean revised) {
+    private List<Figure> figures(String code, List<Figure> series, boolean added, boolean revised) {
         Map<Figure.Key, Figure> old =
                 before.figures(code).stream()
                         .collect(Collectors.toMap(Figure::key, figure -> figure));
@@ -3649,10 +3653,7 @@ final class Comparison {
     }
 
     private void compareGoal(String where, Fields shown) {
-        Goal goal =
-                replay.statuses()
-                        .goals()
-                        .getOrDefault(shown.text("code"), Goal.of(List.of()));
+        Goal goal = replay.statuses().goals().getOrDefault(shown.text("code"), Goal.of(List.of()));
         compareResult(where, goal.result(), shown);
         expect(where, "coverage", goal.coverage(), shown.decimal("coverage"));
         expect(where, "stale", goal.stale(), shown.flag("stale"));
@@ -3768,8 +3769,7 @@ final class Comparison {
 
     private void compareFigure(String indicator, Fields shown, Set<Figure.Key> seen) {
         Figure.Key key =
-                new Figure.Key(
-                        indicator, shown.text("region"), Period.parse(shown.text("period")));
+                new Figure.Key(indicator, shown.text("region"), Period.parse(shown.text("period")));
         Figure figure = replay.figures().get(key);
         if (figure == null || !seen.add(key)) {
             expect(key, "value", null, shown.decimal("value"));

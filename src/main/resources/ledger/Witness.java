@@ -56,11 +56,12 @@ import java.util.regex.Pattern;
  * java Witness.java --log &lt;the log's key&gt; --name union.example/witness --data folder
  * </pre>
  *
- * A log sends each new checkpoint, with a proof that it only appended to the one before. The witness
- * checks the proof against the last checkpoint that it signed, remembers the new one on disk, and
- * answers with its signature and the time (C2SP tlog-cosignature). So a log that shows different
- * readers different contents cannot have both of them signed, and whoever asks for this witness's
- * signature ({@code VerifyLedger.java --witness}) sees the contents that all the others see.
+ * A log sends each new checkpoint, with a proof that it only appended to the one before. The
+ * witness checks the proof against the last checkpoint that it signed, remembers the new one on
+ * disk, and answers with its signature and the time (C2SP tlog-cosignature). So a log that shows
+ * different readers different contents cannot have both of them signed, and whoever asks for this
+ * witness's signature ({@code VerifyLedger.java --witness}) sees the contents that all the others
+ * see.
  *
  * <p>The folder holds the witness's key, which nobody else may read, and for each log the last
  * checkpoint. Keep it: a witness that forgets is none. To be reached from outside, put it behind a
@@ -167,7 +168,9 @@ final class CannotStart extends RuntimeException {
 /** Takes requests, each bounded in size and time. */
 final class Server {
 
-    /** An old size, 63 hashes and a checkpoint with many signatures, post-quantum ones among them. */
+    /**
+     * An old size, 63 hashes and a checkpoint with many signatures, post-quantum ones among them.
+     */
     private static final int MOST_BYTES = 128 * 1024;
 
     private static final int MOST_SECONDS = 10;
@@ -189,11 +192,7 @@ final class Server {
         HttpServer server = HttpServer.create(address, WAITING);
         server.setExecutor(
                 new ThreadPoolExecutor(
-                        THREADS,
-                        THREADS,
-                        1,
-                        TimeUnit.MINUTES,
-                        new ArrayBlockingQueue<>(WAITING)));
+                        THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING)));
         server.createContext("/", this::handle);
         server.start();
         return server.getAddress().getPort();
@@ -412,7 +411,9 @@ final class Log {
         return originHash() + ".checkpoint";
     }
 
-    /** The last checkpoint with the log's signature and this witness's; empty where there is none. */
+    /**
+     * The last checkpoint with the log's signature and this witness's; empty where there is none.
+     */
     String newest() {
         return newest;
     }
@@ -626,8 +627,7 @@ record VerifierKey(String text, String name, int type, int id, byte[] publicKey)
         String[] parts = text.strip().split("\\+", 3);
         try {
             byte[] typed = Base64.getDecoder().decode(parts[2]);
-            VerifierKey key =
-                    of(parts[0], typed[0], Arrays.copyOfRange(typed, 1, typed.length));
+            VerifierKey key = of(parts[0], typed[0], Arrays.copyOfRange(typed, 1, typed.length));
             if (key.text.equals(text.strip()) && key.publicKey.length == Hash.BYTES) {
                 return key;
             }
@@ -672,7 +672,9 @@ record SigningKey(VerifierKey verifier, PrivateKey privateKey) {
         }
         if (!folder.isOwners(FILE)) {
             throw new CannotStart(
-                    "Others than you can read " + folder.path(FILE) + ". Then it is no key any more.");
+                    "Others than you can read "
+                            + folder.path(FILE)
+                            + ". Then it is no key any more.");
         }
         SigningKey key = read(folder.read(FILE));
         if (!key.verifier.name().equals(name)) {
@@ -724,8 +726,7 @@ record SigningKey(VerifierKey verifier, PrivateKey privateKey) {
     String cosign(String checkpoint, long seconds) {
         String message =
                 String.format(Locale.ROOT, "cosignature/v1\ntime %d\n%s", seconds, checkpoint);
-        byte[] signature =
-                Ed25519.sign(privateKey, message.getBytes(StandardCharsets.UTF_8));
+        byte[] signature = Ed25519.sign(privateKey, message.getBytes(StandardCharsets.UTF_8));
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + signature.length);
         bytes.putInt(verifier.id()).putLong(seconds).put(signature);
         return String.format(
