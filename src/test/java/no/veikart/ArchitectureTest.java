@@ -20,17 +20,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
-
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.NullMarked;
-
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How the packages may lean on each other, and on what else. */
 @AnalyzeClasses(packages = "no.veikart", importOptions = ImportOption.DoNotIncludeTests.class)

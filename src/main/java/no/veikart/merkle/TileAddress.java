@@ -1,12 +1,11 @@
 package no.veikart.merkle;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a hash tile or an entry bundle stands in a log (C2SP tlog-tiles).

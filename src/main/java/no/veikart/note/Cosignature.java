@@ -1,9 +1,8 @@
 package no.veikart.note;
 
-import no.veikart.merkle.MalformedException;
-
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import no.veikart.merkle.MalformedException;
 
 /**
  * What a witness states: at that time this was the largest checkpoint of the log that it had seen,

@@ -1,7 +1,5 @@
 package no.veikart.note;
 
-import no.veikart.merkle.MalformedException;
-
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,6 +13,7 @@ import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import no.veikart.merkle.MalformedException;
 
 /** Ed25519 of RFC 8032 with keys as bare bytes, which the JDK only takes wrapped. */
 final class Ed25519 {

@@ -1,8 +1,7 @@
 package no.veikart.note;
 
-import no.veikart.merkle.MalformedException;
-
 import java.util.regex.Pattern;
+import no.veikart.merkle.MalformedException;
 
 /** The name of a key (C2SP signed-note): of any signs but spaces, controls and plus. */
 final class KeyName {

@@ -1,10 +1,9 @@
 package no.veikart.note;
 
-import no.veikart.merkle.MalformedException;
-import no.veikart.merkle.StrictText;
-
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import no.veikart.merkle.MalformedException;
+import no.veikart.merkle.StrictText;
 
 /**
  * One signature under a note (C2SP signed-note).

@@ -1,12 +1,11 @@
 package no.veikart.note;
 
-import no.veikart.merkle.Hash;
-import no.veikart.merkle.MalformedException;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.veikart.merkle.Hash;
+import no.veikart.merkle.MalformedException;
 
 /** The form that C2SP's proofs share: lines, among them hashes, an empty line, and a checkpoint. */
 final class ProofText {

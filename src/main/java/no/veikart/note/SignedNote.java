@@ -1,13 +1,12 @@
 package no.veikart.note;
 
-import no.veikart.merkle.MalformedException;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import no.veikart.merkle.MalformedException;
 
 /**
  * A text with signatures under it (C2SP signed-note).

@@ -1,12 +1,10 @@
 package no.veikart.note;
 
+import java.util.List;
 import no.veikart.merkle.Hash;
 import no.veikart.merkle.MalformedException;
 import no.veikart.merkle.StrictText;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * One file that proves offline that an entry is in a log (C2SP tlog-proof, version 1).

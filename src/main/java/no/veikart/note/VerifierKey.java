@@ -1,8 +1,5 @@
 package no.veikart.note;
 
-import no.veikart.merkle.MalformedException;
-import no.veikart.merkle.StrictText;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
+import no.veikart.merkle.MalformedException;
+import no.veikart.merkle.StrictText;
 
 /** The public key of whoever signs notes, with its name: a "vkey" of C2SP signed-note. */
 public final class VerifierKey {

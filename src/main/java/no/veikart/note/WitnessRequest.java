@@ -1,10 +1,9 @@
 package no.veikart.note;
 
+import java.util.List;
 import no.veikart.merkle.Hash;
 import no.veikart.merkle.MalformedException;
 import no.veikart.merkle.StrictText;
-
-import java.util.List;
 
 /**
  * What a log sends to a witness as the body of add-checkpoint (C2SP tlog-witness).
