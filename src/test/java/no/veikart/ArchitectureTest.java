@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
+                            "no.veikart.transparency..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",
