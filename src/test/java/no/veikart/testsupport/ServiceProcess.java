@@ -1,4 +1,4 @@
-package no.veikart.crash;
+package no.veikart.testsupport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import no.veikart.testsupport.TestTokens;
 
 /** The packaged service in a process of its own, which can be killed. */
-final class ServiceProcess {
+public final class ServiceProcess {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -29,7 +28,7 @@ final class ServiceProcess {
     }
 
     /** Returns once it answers. */
-    static ServiceProcess start(Path log, Map<String, String> settings)
+    public static ServiceProcess start(Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command =
@@ -58,12 +57,17 @@ final class ServiceProcess {
         return service;
     }
 
-    RequestSpecification as(TestTokens caller) {
+    public RequestSpecification as(TestTokens caller) {
         return given().port(port).header("Authorization", caller.bearer());
     }
 
+    /** Where it listens, without a path. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** Ends it at once; it has no chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
