@@ -1,6 +1,7 @@
 package no.veikart.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -136,5 +137,14 @@ class TreeGrowthTest {
         assertThat(growth.tiles()).isEmpty();
         assertThat(growth.size()).isEqualTo(70_000);
         assertThat(growth.root()).isEqualTo(AT_ONCE.tree().root());
+    }
+
+    @Test
+    void aSourceThatHasLessIsNotBelieved() {
+        StoredTiles tiles = StoredTiles.of(LEAVES.subList(0, 7));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TreeGrowth.of(tiles, 8, LEAVES.subList(8, 9)))
+                .withMessage("asked for tile/0/000.p/8, got tile/0/000.p/7");
     }
 }
