@@ -47,14 +47,16 @@ class ArchitectureTest {
     static final ArchRule whatAnybodyMustBeAbleToRedoNeedsNoFramework =
             classes()
                     .that()
-                    .resideInAnyPackage("no.veikart.assessment..", "no.veikart.merkle..")
+                    .resideInAnyPackage(
+                            "no.veikart.assessment..", "no.veikart.merkle..", "no.veikart.note..")
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(
                                     "java..",
                                     "org.jspecify.annotations..",
                                     "no.veikart.assessment..",
-                                    "no.veikart.merkle.."));
+                                    "no.veikart.merkle..",
+                                    "no.veikart.note.."));
 
     @ArchTest
     static final ArchRule valueTypesAreAtTheBottom =
@@ -91,6 +93,7 @@ class ArchitectureTest {
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
+                            "no.veikart.transparency..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",

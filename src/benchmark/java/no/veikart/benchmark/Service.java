@@ -1,5 +1,7 @@
 package no.veikart.benchmark;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,23 +51,22 @@ final class Service {
         builder.redirectOutput(log.toFile());
         builder.environment()
                 .putAll(
-                        Map.of(
-                                "QUARKUS_PROFILE",
-                                "benchmark",
-                                "QUARKUS_HTTP_HOST",
-                                "127.0.0.1",
-                                "QUARKUS_HTTP_PORT",
-                                Integer.toString(port),
-                                "QUARKUS_DATASOURCE_JDBC_URL",
-                                jdbcUrl,
-                                "QUARKUS_DATASOURCE_USERNAME",
-                                Postgres.USER,
-                                "QUARKUS_DATASOURCE_PASSWORD",
-                                Postgres.USER,
-                                "VEIKART_KEYCLOAK_URL",
-                                issuer,
-                                "VEIKART_ACTOR_KEY",
-                                "only-for-benchmarks-0123456789-abcdef"));
+                        Map.ofEntries(
+                                entry("QUARKUS_PROFILE", "benchmark"),
+                                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                                entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
+                                entry("QUARKUS_DATASOURCE_USERNAME", Postgres.USER),
+                                entry("QUARKUS_DATASOURCE_PASSWORD", Postgres.USER),
+                                entry("VEIKART_KEYCLOAK_URL", issuer),
+                                entry("VEIKART_ACTOR_KEY", "only-for-benchmarks-0123456789-abcdef"),
+                                entry("VEIKART_LEDGER_ORIGIN", "veikart.example/benchmark"),
+                                entry(
+                                        "VEIKART_LEDGER_SIGNING_KEY",
+                                        "b25seS1mb3ItYmVuY2htYXJrcy0wMTIzNDU2Nzg5YWI="),
+                                entry(
+                                        "VEIKART_LEDGER_LAST_CHECKPOINT",
+                                        folder.resolve("last-checkpoint").toString())));
         try {
             Service service = new Service(builder.start(), port, log, collections);
             service.awaitReady();

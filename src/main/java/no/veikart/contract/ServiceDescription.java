@@ -32,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Reading", description = "What is public. Needs no token."),
             @Tag(name = "Reporting", description = "Sending figures and deciding on them."),
+            @Tag(
+                    name = "Verifying",
+                    description = "The ledger, so that nobody need trust the operator."),
             @Tag(name = "Administering", description = "Changing the catalogue.")
         })
 @SecurityScheme(

@@ -1,5 +1,7 @@
 package no.veikart.ledger;
 
+import java.util.Arrays;
+
 /** The kinds of acts that the ledger records. */
 public enum EntryType {
     /** First of every batch: the instant, and the indexes that became public at it. */
@@ -17,7 +19,9 @@ public enum EntryType {
     MILESTONE_PUBLISHED("milestone.published"),
     /** An indicator's assigned figure is overdue beyond its grace. */
     OBLIGATION_OVERDUE("obligation.overdue"),
-    STATUS_CHANGED("status.changed");
+    STATUS_CHANGED("status.changed"),
+    /** A text and its salt were removed for good; its hash stays where it stands. */
+    TEXT_REDACTED("text.redacted");
 
     private final String code;
 
@@ -27,5 +31,33 @@ public enum EntryType {
 
     public String code() {
         return code;
+    }
+
+    /**
+     * The type with the code, as it stands in entries.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static EntryType ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no type of entry is " + code));
+    }
+
+    /** Whether the texts that such an entry names by their hashes are public with it. */
+    public boolean hasPublicTexts() {
+        return switch (this) {
+            case CATALOGUE_CHANGED, OBSERVATION_PUBLISHED, MILESTONE_PUBLISHED, TEXT_REDACTED ->
+                    true;
+            case BATCH_PUBLISHED,
+                    SUBMISSION_RECEIVED,
+                    SUBMISSION_APPROVED,
+                    SUBMISSION_RETURNED,
+                    SUBMISSION_WITHDRAWN,
+                    OBLIGATION_OVERDUE,
+                    STATUS_CHANGED ->
+                    false;
+        };
     }
 }

@@ -1,9 +1,11 @@
 package no.veikart.ledger;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +67,83 @@ public class FreeTexts {
                                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /**
+     * Texts by the base64 of their hashes, as the ledger names them; redacted ones without text and
+     * salt.
+     */
+    public Map<String, Kept> byHash(List<String> hashes) {
+        Base64.Decoder base64 = Base64.getDecoder();
+        return jdbi.withHandle(
+                handle ->
+                        handle
+                                .createQuery(
+                                        "select hash, salt, text from free_text where hash = any(:hashes)")
+                                .bind("hashes", SqlArray.of("bytea", hashes, base64::decode))
+                                .map(
+                                        (row, context) ->
+                                                new Kept(
+                                                        Base64.getEncoder()
+                                                                .encodeToString(
+                                                                        row.getBytes("hash")),
+                                                        row.getBytes("salt"),
+                                                        row.getString("text")))
+                                .stream()
+                                .collect(toMap(Kept::hash, identity())));
+    }
+
+    /**
+     * Removes a text and its salt for good, in the caller's transaction.
+     *
+     * @param hash base64, as the ledger names it
+     * @param reason identifier of the text that says why
+     * @return whether there was something to remove
+     */
+    public boolean redact(String hash, UUID reason) {
+        return jdbi.withHandle(
+                        handle ->
+                                handle.createUpdate(
+                                                """
+                                                update free_text
+                                                set salt = null, text = null, redaction_reason = :reason,
+                                                    redacted_at = clock_timestamp()
+                                                where hash = :hash and redacted_at is null
+                                                """)
+                                        .bind("hash", Base64.getDecoder().decode(hash))
+                                        .bind("reason", reason)
+                                        .execute())
+                == 1;
+    }
+
+    /** Why a text was redacted; empty where it was not, or the reason was redacted too. */
+    public Optional<String> redactionReason(String hash) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select reason.text from free_text redacted
+                                        join free_text reason on reason.id = redacted.redaction_reason
+                                        where redacted.hash = :hash and reason.text is not null
+                                        """)
+                                .bind("hash", Base64.getDecoder().decode(hash))
+                                .mapTo(String.class)
+                                .findOne());
+    }
+
     /** Inserts the pad's texts in the caller's transaction. */
     public void insert(Pad pad) {
         Inserts inserts = new Inserts();
         pad.addTo(inserts);
         inserts.run(jdbi);
     }
+
+    /**
+     * A stored text.
+     *
+     * @param hash base64
+     * @param salt null once the text is redacted
+     * @param text null once it is redacted
+     */
+    public record Kept(String hash, byte @Nullable [] salt, @Nullable String text) {}
 
     /** The texts of one act, not yet stored. */
     public final class Pad {

@@ -3,6 +3,7 @@ package no.veikart.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.veikart.database.Inserts;
 import org.jdbi.v3.core.Jdbi;
@@ -44,6 +45,63 @@ public class LedgerEntries {
     /** Appends an act's entries, in their order, together with what else the act inserts. */
     public void append(UUID act, List<Entry> entries, Inserts inserts) {
         add(act, entries, null, inserts);
+    }
+
+    /**
+     * Leaf hashes (RFC 6962, section 2.1) of public entries, in the order of their indexes.
+     *
+     * @param from first index
+     * @param to index after the last
+     */
+    public List<byte[]> leafHashes(long from, long to) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select sha256('\\x00'::bytea || body) as hash from ledger_entry
+                                        where leaf_index >= :from and leaf_index < :to order by leaf_index
+                                        """)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .map((row, context) -> row.getBytes("hash"))
+                                .list());
+    }
+
+    /** Public entries by their indexes, at most from {@code from} to below {@code to}. */
+    public List<RecordedEntry> find(long from, long to) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select leaf_index, type, body from ledger_entry
+                                        where leaf_index >= :from and leaf_index < :to order by leaf_index
+                                        """)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .map(
+                                        (row, context) ->
+                                                new RecordedEntry(
+                                                        row.getLong("leaf_index"),
+                                                        row.getString("type"),
+                                                        row.getBytes("body")))
+                                .list());
+    }
+
+    /** When the oldest act was made that may become public and is not; empty where none waits. */
+    public Optional<Instant> oldestWaiting() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select greatest(not_before,
+                                            (convert_from(body, 'UTF8')::jsonb ->> 'time')::timestamptz)
+                                        from ledger_entry
+                                        where leaf_index is null
+                                            and (not_before is null or not_before <= clock_timestamp())
+                                        order by id limit 1
+                                        """)
+                                .mapTo(Instant.class)
+                                .findOne());
     }
 
     private static void add(

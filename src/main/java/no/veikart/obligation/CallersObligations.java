@@ -16,7 +16,7 @@ import no.veikart.roadmap.PublicStates;
 
 /** The obligations of today, as far as somebody may know of them. */
 @ApplicationScoped
-class CallersObligations {
+public class CallersObligations {
 
     private final PublicStates states;
     private final Obligations obligations;
@@ -40,7 +40,7 @@ class CallersObligations {
     }
 
     /** Those of the caller's own organisation. */
-    List<Obligation> of(Caller caller) {
+    public List<Obligation> of(Caller caller) {
         return all(catalogue()).stream().filter(one -> isOf(one, caller)).toList();
     }
 

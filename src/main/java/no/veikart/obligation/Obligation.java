@@ -27,10 +27,15 @@ public record Obligation(
         if (fulfilment != null) {
             return ObligationState.FULFILLED;
         }
-        if (!period.lastDay().isBefore(day)) {
+        if (!awaitsFigure()) {
             return ObligationState.UPCOMING;
         }
         return due().isBefore(day) ? ObligationState.OVERDUE : ObligationState.DUE;
+    }
+
+    /** Whether its period is over and nothing was submitted. */
+    public boolean awaitsFigure() {
+        return fulfilment == null && period.lastDay().isBefore(day);
     }
 
     /** The last day on which it is in time. */

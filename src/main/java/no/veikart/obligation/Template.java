@@ -65,10 +65,7 @@ class Template {
 
     private List<Owed> due(Caller caller) {
         return obligations.of(caller).stream()
-                .filter(
-                        one ->
-                                one.state() == ObligationState.DUE
-                                        || one.state() == ObligationState.OVERDUE)
+                .filter(Obligation::awaitsFigure)
                 .map(one -> new Owed(one.indicator(), one.period(), one.due()))
                 .toList();
     }

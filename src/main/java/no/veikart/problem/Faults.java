@@ -33,6 +33,13 @@ public final class Faults {
         return faults.asProblem(ProblemType.MALFORMED_REQUEST);
     }
 
+    /** The problem of one part of the path that is wrong. */
+    public static ProblemException ofPath(String name, String code, Object... arguments) {
+        Faults faults = new Faults();
+        faults.add("/path/" + name, code, arguments);
+        return faults.asProblem(ProblemType.MALFORMED_REQUEST);
+    }
+
     /** The problem of one header field that is wrong. */
     public static ProblemException ofHeader(String name, String code, Object... arguments) {
         Faults faults = new Faults();

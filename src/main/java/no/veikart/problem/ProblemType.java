@@ -32,6 +32,8 @@ public enum ProblemType {
     REVISION_PENDING(409),
     /** The same idempotency key is just being used. */
     REQUEST_IN_PROGRESS(409),
+    /** Another redaction of the same text was made. */
+    TEXT_REDACTED(409),
     PRECONDITION_FAILED(412),
     TOO_LARGE(413),
     URI_TOO_LONG(414),
@@ -40,6 +42,7 @@ public enum ProblemType {
     INVALID_SUBMISSION(422),
     INVALID_DECISION(422),
     INVALID_CATALOGUE(422),
+    INVALID_REDACTION(422),
     /** The idempotency key names another request. */
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
@@ -49,6 +52,8 @@ public enum ProblemType {
     UNAVAILABLE(503),
     /** Too many large requests at once. */
     BUSY(503),
+    /** What was taken in does not become public. */
+    PUBLICATION_STALLED(503),
     /** The public state is not yet as new as was asked for. */
     PUBLICATION_BEHIND(503);
 

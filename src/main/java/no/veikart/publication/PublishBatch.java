@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import no.veikart.checkpoint.Continuity;
+import no.veikart.checkpoint.LedgerTree;
+import no.veikart.checkpoint.LogBroken;
+import no.veikart.checkpoint.SignCheckpoint;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
 import no.veikart.ledger.Entry;
@@ -25,6 +29,9 @@ class PublishBatch {
     private final OwnEntries ownEntries;
     private final OverdueFigures overdueFigures;
     private final StatusRecords statusRecords;
+    private final LedgerTree tree;
+    private final Continuity continuity;
+    private final SignCheckpoint signCheckpoint;
     private final Signals signals;
 
     PublishBatch(
@@ -34,6 +41,9 @@ class PublishBatch {
             OwnEntries ownEntries,
             OverdueFigures overdueFigures,
             StatusRecords statusRecords,
+            LedgerTree tree,
+            Continuity continuity,
+            SignCheckpoint signCheckpoint,
             Signals signals) {
         this.queue = queue;
         this.batches = batches;
@@ -41,6 +51,9 @@ class PublishBatch {
         this.ownEntries = ownEntries;
         this.overdueFigures = overdueFigures;
         this.statusRecords = statusRecords;
+        this.tree = tree;
+        this.continuity = continuity;
+        this.signCheckpoint = signCheckpoint;
         this.signals = signals;
     }
 
@@ -49,6 +62,7 @@ class PublishBatch {
      * overdue follows from the day of the newest batch.
      *
      * @return whether there was anything to do; false also where another replica is at it
+     * @throws LogBroken if the database is not the continuation of what was signed before
      */
     @Transactional
     boolean publish() {
@@ -63,8 +77,23 @@ class PublishBatch {
         if (acts.isEmpty() && !newDay) {
             return false;
         }
+        continuity.require();
         publish(acts, previous, instant, newDay);
         return true;
+    }
+
+    /**
+     * Signs what has been published and committed.
+     *
+     * @return whether there was something to sign; false also where another replica is at it
+     */
+    @Transactional
+    boolean sign() {
+        boolean signed = queue.isOurTurn() && signCheckpoint.run();
+        if (signed) {
+            signals.publishedWithCommit();
+        }
+        return signed;
     }
 
     private void publish(List<Act> acts, Batch previous, Instant instant, boolean newDay) {
@@ -84,7 +113,7 @@ class PublishBatch {
         }
         Batch batch = new Batch(size, opening, instant);
         ownEntries.append(List.of(opening(batch)), opening);
-        queue.conclude(batch, changesState);
+        queue.conclude(batch, tree.extendTo(size), changesState);
         signals.publishedWithCommit();
     }
 

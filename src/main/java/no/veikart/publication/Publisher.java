@@ -73,9 +73,7 @@ class Publisher {
     private boolean publishes() {
         try {
             boolean some = publishBatch.publish();
-            if (some) {
-                published.fire(new Signals.Published());
-            }
+            sign(some);
             if (inTrouble) {
                 Log.info("Publishing again");
             }
@@ -87,6 +85,18 @@ class Publisher {
             }
             inTrouble = true;
             return false;
+        }
+    }
+
+    /** Before the word of it, so that what somebody is told to be public can be proved. */
+    private void sign(boolean some) {
+        boolean signed = false;
+        try {
+            signed = publishBatch.sign();
+        } finally {
+            if (some || signed) {
+                published.fire(new Signals.Published());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.veikart.ledger.Batch;
+import no.veikart.merkle.Hash;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -50,7 +51,8 @@ class Queue {
                                                 select act, count(*) as entries,
                                                     bool_or(observation is not null) as figures,
                                                     bool_or(milestone is not null) as milestones,
-                                                    bool_or(catalogue is not null) as catalogue
+                                                    bool_or(catalogue is not null) as catalogue,
+                                                    bool_or(type = 'text.redacted') as redactions
                                                 from ledger_entry
                                                 where leaf_index is null
                                                     and (not_before is null or not_before <= clock_timestamp())
@@ -64,7 +66,8 @@ class Queue {
                                                                 row.getInt("entries"),
                                                                 row.getBoolean("figures"),
                                                                 row.getBoolean("milestones"),
-                                                                row.getBoolean("catalogue")))
+                                                                row.getBoolean("catalogue"),
+                                                                row.getBoolean("redactions")))
                                         .list());
         List<Act> batch = new ArrayList<>();
         int entries = 0;
@@ -211,9 +214,10 @@ class Queue {
     /**
      * Concludes the batch: from the commit on it is what is public.
      *
+     * @param root of the tree at the batch's size
      * @param changesState whether it changes what is public beside the ledger itself
      */
-    void conclude(Batch batch, boolean changesState) {
+    void conclude(Batch batch, Hash root, boolean changesState) {
         jdbi.useHandle(
                 handle -> {
                     handle.createUpdate(
@@ -226,8 +230,12 @@ class Queue {
                             .bind("changesState", changesState)
                             .execute();
                     handle.createUpdate(
-                                    "update log_state set size = :treeSize, published_at = :publishedAt")
+                                    """
+                                    update log_state
+                                    set size = :treeSize, published_at = :publishedAt, root = :root
+                                    """)
                             .bindMethods(batch)
+                            .bind("root", root.bytes())
                             .execute();
                 });
     }
@@ -238,11 +246,18 @@ class Queue {
      * @param figures whether figures are among them
      * @param milestones whether reports of milestones are among them
      * @param catalogue whether objects of the catalogue are among them
+     * @param redactions whether texts were removed, which the snapshots still show
      */
-    record Act(UUID id, int entries, boolean figures, boolean milestones, boolean catalogue) {
+    record Act(
+            UUID id,
+            int entries,
+            boolean figures,
+            boolean milestones,
+            boolean catalogue,
+            boolean redactions) {
 
         boolean changesState() {
-            return figures || milestones || catalogue;
+            return figures || milestones || catalogue || redactions;
         }
     }
 }

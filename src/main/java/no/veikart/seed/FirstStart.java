@@ -26,6 +26,10 @@ import org.jdbi.v3.core.Jdbi;
 class FirstStart {
 
     private static final int BEFORE_THE_SNAPSHOT = 1_000;
+
+    /** Any constant does, as long as nothing else in the database locks with it. */
+    private static final long FIRST_START_LOCK = 0x73656564L;
+
     private static final String SHIPPED = "/catalogue/veikart.yaml";
 
     private final ImportCatalogue importCatalogue;
@@ -50,7 +54,8 @@ class FirstStart {
     /** Of several replicas that start at once, one imports and the others wait for it. */
     @Transactional
     void start(@Observes @Priority(BEFORE_THE_SNAPSHOT) StartupEvent event) {
-        jdbi.useHandle(handle -> handle.execute("lock table catalogue_version in exclusive mode"));
+        jdbi.useHandle(
+                handle -> handle.execute("select pg_advisory_xact_lock(?)", FIRST_START_LOCK));
         if (importCatalogue.isNeeded()) {
             CatalogueDocument document = shipped();
             UUID act = identifiers.next();

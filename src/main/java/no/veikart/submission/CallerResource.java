@@ -11,6 +11,8 @@ import no.veikart.catalogue.Catalogue;
 import no.veikart.identity.Caller;
 import no.veikart.identity.CurrentCaller;
 import no.veikart.identity.Role;
+import no.veikart.obligation.CallersObligations;
+import no.veikart.obligation.Obligation;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
@@ -32,11 +34,17 @@ class CallerResource {
     private final CurrentCaller caller;
     private final PublicStates states;
     private final Submissions submissions;
+    private final CallersObligations obligations;
 
-    CallerResource(CurrentCaller caller, PublicStates states, Submissions submissions) {
+    CallerResource(
+            CurrentCaller caller,
+            PublicStates states,
+            Submissions submissions,
+            CallersObligations obligations) {
         this.caller = caller;
         this.states = states;
         this.submissions = submissions;
+        this.obligations = obligations;
     }
 
     @GET
@@ -64,6 +72,9 @@ class CallerResource {
         String organisation = known.organisation().code();
         return new CallerView.Awaiting(
                 known.has(Role.REVIEWER) ? submissions.undecidedFor(organisation) : 0,
-                known.has(Role.REPORTER) ? submissions.undecidedOf(organisation) : 0);
+                known.has(Role.REPORTER) ? submissions.undecidedOf(organisation) : 0,
+                known.has(Role.REPORTER)
+                        ? obligations.of(known).stream().filter(Obligation::awaitsFigure).count()
+                        : 0);
     }
 }

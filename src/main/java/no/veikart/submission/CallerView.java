@@ -8,6 +8,7 @@ import no.veikart.identity.Caller;
 import no.veikart.identity.Role;
 import no.veikart.indicator.Indicator;
 import no.veikart.indicator.Reporter;
+import no.veikart.measure.Measure;
 import no.veikart.organisation.Organisation;
 import no.veikart.organisation.OrganisationNumber;
 import no.veikart.text.Text;
@@ -29,6 +30,8 @@ record CallerView(
                 List<String> roles,
         @Schema(description = "Indicators that the organisation reports.")
                 List<Assignment> assignments,
+        @Schema(description = "Codes of the measures that the organisation reports.")
+                List<String> measures,
         @Schema(description = "Codes of the goals that the organisation owns.") List<String> goals,
         Awaiting awaiting) {
 
@@ -47,6 +50,11 @@ record CallerView(
                                 indicator ->
                                         indicator.reporter(organisation.code()).stream()
                                                 .map(as -> Assignment.of(indicator, as)))
+                        .toList(),
+                catalogue.measures().stream()
+                        .filter(measure -> !measure.retired())
+                        .filter(measure -> measure.organisation().equals(organisation.code()))
+                        .map(Measure::code)
                         .toList(),
                 catalogue.goals().stream()
                         .filter(goal -> goal.owner().equals(organisation.code()))
@@ -101,11 +109,17 @@ record CallerView(
      *
      * @param decisions submissions that the caller may decide on
      * @param ownUndecided submissions of the caller's organisation on which others have to decide
+     * @param figures figures that the caller's organisation owes for periods that are over
      */
     @Schema(name = "Awaiting", description = "How many submissions wait, and for whom.")
     record Awaiting(
             @Schema(description = "For the caller's decision: /v1/submissions?state=submitted")
                     long decisions,
             @Schema(description = "Of the caller's organisation, for somebody's decision.")
-                    long ownUndecided) {}
+                    long ownUndecided,
+            @Schema(
+                            description =
+                                    "Figures of the caller's organisation for periods that are over:"
+                                            + " /v1/submissions/template")
+                    long figures) {}
 }

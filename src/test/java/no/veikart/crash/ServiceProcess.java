@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import no.veikart.testsupport.TestTokens;
 
 /** The packaged service in a process of its own, which can be killed. */
@@ -28,9 +29,23 @@ final class ServiceProcess {
         this.port = port;
     }
 
-    /** Returns once it answers. */
+    /** Returns once it is ready. */
     static ServiceProcess start(Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
+        ServiceProcess service = begin(log, settings);
+        service.await(log, service::isReady);
+        return service;
+    }
+
+    /** Returns once it answers, ready or not. */
+    static ServiceProcess startUnready(Path log, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        ServiceProcess service = begin(log, settings);
+        service.await(log, service::listens);
+        return service;
+    }
+
+    private static ServiceProcess begin(Path log, Map<String, String> settings) throws IOException {
         int port = freePort();
         List<String> command =
                 List.of(
@@ -48,18 +63,24 @@ final class ServiceProcess {
                                 "QUARKUS_PROFILE", "crash",
                                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
-        ServiceProcess service = new ServiceProcess(builder.start(), port);
+        return new ServiceProcess(builder.start(), port);
+    }
+
+    private void await(Path log, BooleanSupplier isSo) throws InterruptedException {
         long end = System.nanoTime() + START.toNanos();
-        while (!service.isReady()) {
-            assertThat(service.process.isAlive()).as("running, see %s", log).isTrue();
+        while (!isSo.getAsBoolean()) {
+            assertThat(process.isAlive()).as("running, see %s", log).isTrue();
             assertThat(System.nanoTime()).as("ready, see %s", log).isLessThan(end);
             Thread.sleep(100);
         }
-        return service;
+    }
+
+    RequestSpecification anybody() {
+        return given().port(port);
     }
 
     RequestSpecification as(TestTokens caller) {
-        return given().port(port).header("Authorization", caller.bearer());
+        return anybody().header("Authorization", caller.bearer());
     }
 
     /** Ends it at once; it has no chance to tidy up. */

@@ -13,6 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
 
+    @ParameterizedTest(name = "in {0}: {2}")
+    @CsvSource({
+        "2025,    YEAR,        2025",
+        "2025,    QUARTER,     2025-Q1 2025-Q2 2025-Q3 2025-Q4",
+        "2025,    SCHOOL_YEAR, 2024-A1",
+        "2025-S2, QUARTER,     2025-Q3 2025-Q4",
+        "2025-Q4, YEAR,        2025",
+        "2025-Q3, YEAR,        ''",
+        "2025-A1, HALF_YEAR,   2025-S2 2026-S1",
+        "1900,    SCHOOL_YEAR, ''",
+        "2199,    HALF_YEAR,   2199-S1 2199-S2",
+    })
+    void containsTheEndsOfOthers(String period, Period.Kind kind, String ending) {
+        assertThat(Period.parse(period).endingWithin(kind))
+                .extracting(Period::toString)
+                .isEqualTo(Stream.of(ending.split(" ")).filter(one -> !one.isEmpty()).toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025, YEAR, 2025-01-01, 2025-12-31",

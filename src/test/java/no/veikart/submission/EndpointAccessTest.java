@@ -76,6 +76,10 @@ class EndpointAccessTest {
             case "withdraw" ->
                     request.header("If-Match", submission.etag())
                             .put(submission.path() + "/withdrawal");
+            case "redact" ->
+                    request.contentType(ContentType.JSON)
+                            .body("{\"reason\": \"Nobody\"}")
+                            .put("/v1/ledger/texts/" + "0".repeat(64) + "/redaction");
             case "put-catalogue" -> catalogue(request).put("/v1/catalogue");
             case "preview-catalogue" -> catalogue(request).put("/v1/catalogue?dryRun=true");
             default -> request.get(endpoint);

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,19 @@ import org.jspecify.annotations.Nullable;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** Owns the tables. */
     private static final String USER = "postgres";
+
+    /** May do what the migrations grant, and nothing else. */
+    public static final String SERVICE = "veikart_service";
+
+    /** Name of the ledger. */
+    public static final String ORIGIN = "veikart.test/ledger";
+
+    private static final Path OUTSIDE =
+            Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "veikart-test-" + ProcessHandle.current().pid());
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path data;
@@ -38,9 +53,19 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url",
                 url(current),
                 "quarkus.datasource.username",
-                USER,
+                SERVICE,
                 "quarkus.datasource.password",
-                USER);
+                SERVICE,
+                "quarkus.flyway.username",
+                USER,
+                "quarkus.flyway.password",
+                USER,
+                "veikart.ledger.origin",
+                ORIGIN,
+                "veikart.ledger.signing-key",
+                "b25seS1mb3ItdGVzdHMtMDEyMzQ1Njc4OS1hYmNkZWY=",
+                "veikart.ledger.last-checkpoint",
+                lastCheckpoint().toString());
     }
 
     @Override
@@ -48,10 +73,20 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         // The server is kept for the next start of the service; it ends with the tests.
     }
 
+    /** Where the running service keeps what it signed last. */
+    public static Path lastCheckpoint() {
+        return OUTSIDE.resolve(current).resolve("last-checkpoint");
+    }
+
     /** A connection of its own to the database of the running service, as its owner. */
     public static Connection connect() {
+        return connectAs(USER);
+    }
+
+    /** The same as another role: its own password is its name. */
+    public static Connection connectAs(String role) {
         try {
-            return DriverManager.getConnection(url(current), USER, USER);
+            return DriverManager.getConnection(url(current), role, role);
         } catch (SQLException e) {
             throw new IllegalStateException("the test's database is away", e);
         }
@@ -87,9 +122,46 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                             .setServerConfig("max_connections", "200")
                             .start();
             port = server.getPort();
+            createServiceRole();
         } catch (IOException e) {
             throw new UncheckedIOException("the test's database does not start", e);
         }
+    }
+
+    /** A copy of all data, as a backup has it; the server must be away. */
+    public static Path copy() throws IOException {
+        Path copy = Files.createTempDirectory("veikart-test-backup");
+        copy(Objects.requireNonNull(data, "not started"), copy);
+        return copy;
+    }
+
+    /** Sets all data back to a copy; the server must be away. */
+    public static void restore(Path copy) throws IOException {
+        data = Files.createTempDirectory("veikart-test-restored");
+        copy(copy, data);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+
+    private static void createServiceRole() {
+        execute(
+                USER,
+                """
+                do $$ begin
+                    create role %1$s login password '%1$s';
+                exception when duplicate_object then null; end $$
+                """
+                        .formatted(SERVICE));
     }
 
     private static void execute(String database, String sql) {

@@ -19,6 +19,9 @@ final class Database {
     static final String FILE = "postgres";
     static final String NAME = "veikart";
 
+    /** Owns the tables and runs the migrations; the service's own role can do neither. */
+    static final String OWNER = "veikart_owner";
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final DataFolder data;
@@ -106,13 +109,31 @@ final class Database {
                             String.format(Locale.ROOT, "%s is %s", promise.getKey(), value));
                 }
             }
-            if (ask(statement, "SELECT 1 FROM pg_roles WHERE rolname = 'veikart'") == null) {
-                statement.execute("CREATE ROLE veikart LOGIN PASSWORD 'veikart'");
-            }
+            createRole(statement, OWNER);
+            createRole(statement, NAME);
             if (ask(statement, "SELECT 1 FROM pg_database WHERE datname = 'veikart'") == null) {
-                statement.execute("CREATE DATABASE veikart OWNER veikart");
+                statement.execute("CREATE DATABASE veikart OWNER veikart_owner");
+            } else {
+                handOver(started, statement);
             }
             return String.valueOf(ask(statement, "SHOW server_version"));
+        }
+    }
+
+    private static void createRole(Statement statement, String role) throws SQLException {
+        if (ask(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'") == null) {
+            statement.execute(
+                    String.format(Locale.ROOT, "CREATE ROLE %1$s LOGIN PASSWORD '%1$s'", role));
+        }
+    }
+
+    /** The service of earlier versions owned its tables. */
+    private static void handOver(EmbeddedPostgres started, Statement statement)
+            throws SQLException {
+        statement.execute("ALTER DATABASE veikart OWNER TO veikart_owner");
+        try (Connection inside = started.getDatabase("postgres", NAME).getConnection();
+                Statement handOver = inside.createStatement()) {
+            handOver.execute("REASSIGN OWNED BY veikart TO veikart_owner");
         }
     }
 

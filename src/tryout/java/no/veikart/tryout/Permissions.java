@@ -12,8 +12,17 @@ final class Permissions {
 
     /** Only the owner may write; where the file system knows no such thing, nothing changes. */
     static void keepToOwner(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        set(folder, "rwxr-xr-x");
+    }
+
+    /** Only the owner may read and write, likewise. */
+    static void keepSecret(Path file) throws IOException {
+        set(file, "rw-------");
+    }
+
+    private static void set(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 }

@@ -1,5 +1,7 @@
 package no.veikart.tryout;
 
+import static java.util.Map.entry;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -39,14 +41,21 @@ final class Service {
         child.start(
                 jar,
                 List.of("-jar", jar),
-                Map.of(
-                        "QUARKUS_PROFILE", "try-out",
-                        "QUARKUS_HTTP_HOST", settings.host(),
-                        "QUARKUS_HTTP_PORT", Integer.toString(settings.port()),
-                        "QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", Database.NAME,
-                        "QUARKUS_DATASOURCE_PASSWORD", Database.NAME,
-                        "VEIKART_KEYCLOAK_URL", settings.issuer().toString()));
+                Map.ofEntries(
+                        entry("QUARKUS_PROFILE", "try-out"),
+                        entry("QUARKUS_HTTP_HOST", settings.host()),
+                        entry("QUARKUS_HTTP_PORT", Integer.toString(settings.port())),
+                        entry("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl()),
+                        entry("QUARKUS_DATASOURCE_USERNAME", Database.NAME),
+                        entry("QUARKUS_DATASOURCE_PASSWORD", Database.NAME),
+                        entry("QUARKUS_FLYWAY_USERNAME", Database.OWNER),
+                        entry("QUARKUS_FLYWAY_PASSWORD", Database.OWNER),
+                        entry("VEIKART_KEYCLOAK_URL", settings.issuer().toString()),
+                        entry("VEIKART_LEDGER_ORIGIN", "veikart.example/try-out"),
+                        entry("VEIKART_LEDGER_SIGNING_KEY", SigningKey.of(settings)),
+                        entry(
+                                "VEIKART_LEDGER_LAST_CHECKPOINT",
+                                settings.folder().resolve("last-checkpoint").toString())));
         URI roadmap = settings.address().resolve("/v1/roadmap");
         child.await(() -> Web.answers(roadmap), START);
     }
