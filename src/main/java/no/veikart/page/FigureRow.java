@@ -3,7 +3,9 @@ package no.veikart.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.veikart.assessment.Precision;
+import no.veikart.catalogue.Source;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.ObsStatus;
 import no.veikart.observation.PublishedFigure;
@@ -19,6 +21,7 @@ public record FigureRow(
         String period,
         String value,
         List<String> notes,
+        String source,
         String organisation,
         String published,
         String entry,
@@ -31,10 +34,16 @@ public record FigureRow(
                 words.period(figure.key().period()),
                 value(figure, indicator, words),
                 notes(figure, words),
+                source(figure, setting),
                 GoalCard.organisation(figure.organisation(), setting),
                 words.day(figure.publishedAt().atZone(PageQuery.NORWAY).toLocalDate()),
                 words.get("figure.entry.link", figure.ledgerIndex()),
                 "entry-" + figure.ledgerIndex());
+    }
+
+    private static String source(PublishedFigure figure, Setting setting) {
+        String source = Objects.requireNonNullElse(figure.source(), "–");
+        return setting.catalogue().source(source).map(Source::publisher).orElse(source);
     }
 
     static String region(PublishedFigure figure, Setting setting) {

@@ -62,10 +62,10 @@ public record GoalPage(
         return String.format(
                 Locale.ROOT,
                 "<a href=\"%s/goals/%s?lang=%s\"><img src=\"%s/v1/badges/%s.svg?lang=%s\" alt=\"%s\"></a>",
-                setting.base(),
+                setting.host(),
                 goal.code(),
                 language,
-                setting.base(),
+                setting.host(),
                 goal.code(),
                 language,
                 setting.words().get("goal.embed.alt", goal.number()));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import no.veikart.assessment.Contribution;
 import no.veikart.assessment.GoalAssessment;
-import no.veikart.assessment.Threshold;
 import no.veikart.indicator.Indicator;
 import no.veikart.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +68,7 @@ public record GoalSum(
                         words.number(assessment.totalWeight()),
                         GoalCard.percent(assessment.coverage(), words)),
                 outcome(assessment, words),
-                assessment.thresholds().stream()
-                        .map(bound -> bound(bound, assessment, words))
-                        .toList(),
+                Sums.bounds(assessment.thresholds(), assessment.status(), words),
                 next(assessment, words),
                 Sums.robust(assessment.robust(), words));
     }
@@ -115,13 +112,6 @@ public record GoalSum(
             return words.get("rule.label", words.label("rule", assessment.rule().code()));
         }
         return assessment.reason() == null ? "" : words.label("reason", assessment.reason().code());
-    }
-
-    private static Bound bound(Threshold bound, GoalAssessment assessment, Words words) {
-        return new Bound(
-                Chip.of(bound.status(), words),
-                words.get("threshold.from", words.number(bound.from())),
-                bound.status() == assessment.status());
     }
 
     private static @Nullable String next(GoalAssessment assessment, Words words) {

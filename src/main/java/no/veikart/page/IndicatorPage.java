@@ -40,8 +40,18 @@ public record IndicatorPage(
 
     private static final List<String> PROOF_WORDS =
             List.of(
-                    "button", "working", "good", "bad", "wrong", "failed", "entry", "tree", "root",
-                    "signature", "unsupported", "raw");
+                    "button",
+                    "working",
+                    "good",
+                    "bad",
+                    "wrong",
+                    "failed",
+                    "entry",
+                    "tree",
+                    "root",
+                    "signature",
+                    "unsupported",
+                    "raw");
 
     /** The picture of the series, for wide and for narrow pages. */
     public record Chart(String wide, String narrow, String text) {}

@@ -9,7 +9,6 @@ import no.veikart.assessment.Next;
 import no.veikart.assessment.Result;
 import no.veikart.assessment.Step;
 import no.veikart.assessment.TargetPoint;
-import no.veikart.assessment.Threshold;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.period.Period;
@@ -61,7 +60,7 @@ public record IndicatorSum(
                 result.progress() == null
                         ? null
                         : words.get("indicator.progress", words.number(result.progress())),
-                result.thresholds().stream().map(bound -> bound(bound, result, words)).toList(),
+                Sums.bounds(result.thresholds(), result.status(), words),
                 result.next() == null ? null : next(result.next(), indicator, words),
                 assessment.basis().caveats().stream()
                         .map(caveat -> words.label("caveat", caveat.code()))
@@ -127,13 +126,6 @@ public record IndicatorSum(
                 words.number(step.value()));
     }
 
-    private static GoalSum.Bound bound(Threshold bound, Result result, Words words) {
-        return new GoalSum.Bound(
-                Chip.of(bound.status(), words),
-                words.get("threshold.from", words.number(bound.from())),
-                bound.status() == result.status());
-    }
-
     private static String next(Next next, Indicator indicator, Words words) {
         BigDecimal value = next.value();
         return words.get(
@@ -142,7 +134,7 @@ public record IndicatorSum(
                 words.number(value, indicator.decimals())
                         + " "
                         + words.of(indicator.unit().label()),
-                words.number(next.progress()),
-                words.number(next.distance()));
+                Sums.rounded(next.progress(), words),
+                Sums.rounded(next.distance(), words));
     }
 }

@@ -15,6 +15,7 @@ import no.veikart.reading.PublicReads;
 import no.veikart.roadmap.PublicState;
 import no.veikart.text.Language;
 import no.veikart.wording.Words;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of the public state. */
@@ -33,12 +34,19 @@ class Pages {
     private final Assets assets;
     private final Clock clock;
     private final String base;
+    private final String host;
 
-    Pages(PublicReads reads, Assets assets, Clock clock, PageConfig config) {
+    Pages(
+            PublicReads reads,
+            Assets assets,
+            Clock clock,
+            PageConfig config,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.reads = reads;
         this.assets = assets;
         this.clock = clock;
         this.base = base(config.publicUrl());
+        this.host = base.isEmpty() ? "http://127.0.0.1:" + port : base;
     }
 
     /** Without a slash at its end. */
@@ -71,14 +79,14 @@ class Pages {
                 .build();
     }
 
-    private Setting setting(
-            PublicState state, Language language, @Nullable String parameter, String path) {
+    Setting setting(PublicState state, Language language, @Nullable String parameter, String path) {
         return new Setting(
                 state,
                 Words.in(language),
                 new Links(language, parameter, state.batch().treeSize()),
                 path,
                 base,
+                host,
                 assets);
     }
 

@@ -16,9 +16,16 @@ import no.veikart.wording.Words;
  * @param path of the page
  * @param base scheme and host of the service as the world sees it, without a slash at its end;
  *     empty where nobody has said
+ * @param host the same for examples to copy; this machine where nobody has said
  */
 record Setting(
-        PublicState state, Words words, Links links, String path, String base, Assets assets) {
+        PublicState state,
+        Words words,
+        Links links,
+        String path,
+        String base,
+        String host,
+        Assets assets) {
 
     private static final List<String> SECTIONS = List.of("home", "about", "ledger", "api");
 

@@ -14,7 +14,7 @@ class AxisTest {
 
     @ParameterizedTest(name = "{0} to {1} is shown from {2} to {3} by {4}")
     @CsvSource({
-        "2.03, 3,      1.5,   3,      0.5",
+        "2.03, 3,      2,     3,      0.2",
         "0,    0,      0,     1,      0.2",
         "42,   42,     0,     50,     10",
         "97,   99,     96.5,  99,     0.5",
