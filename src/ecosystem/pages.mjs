@@ -98,7 +98,7 @@ async function look(path, language, windows, status = 200) {
     for (const [width, colorScheme] of windows) {
       await page.setViewportSize({ width: WIDTHS[width], height: 900 });
       await page.emulateMedia({ colorScheme });
-      await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+      await page.evaluate(() => Promise.allSettled([...document.images].map((image) => image.decode())));
       if (folder) {
         const name = `${path.replace(/\W+/g, "-")}-${language}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: join(folder, name), fullPage: true });
