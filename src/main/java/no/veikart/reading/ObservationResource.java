@@ -12,15 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.FigureKey;
-import no.veikart.observation.Observations;
 import no.veikart.observation.PublishedFigure;
-import no.veikart.observation.PublishedFigures;
 import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
 import no.veikart.period.Period;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
-import no.veikart.roadmap.Held;
+import no.veikart.roadmap.Archive;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,11 +37,11 @@ class ObservationResource {
     private static final String CODE = "Code of the indicator.";
 
     private final PublicReads reads;
-    private final Observations observations;
+    private final Archive archive;
 
-    ObservationResource(PublicReads reads, Observations observations) {
+    ObservationResource(PublicReads reads, Archive archive) {
         this.reads = reads;
-        this.observations = observations;
+        this.archive = archive;
     }
 
     @GET
@@ -69,7 +67,7 @@ class ObservationResource {
         int limit = page.limit();
         Page<PublishedFigure> part =
                 Page.of(
-                        figures(state)
+                        archive.figures(state)
                                 .series(
                                         indicator.code(),
                                         series.filter(state),
@@ -80,11 +78,6 @@ class ObservationResource {
                         figure -> figure.key().region() + " " + figure.key().period(),
                         uri);
         return figures(indicator, part.items(), state, part.next());
-    }
-
-    private PublishedFigures figures(PublicState state) {
-        Held held = state.held();
-        return held == null ? observations : held.figures();
     }
 
     /** The region and period after which the part begins. */
@@ -120,7 +113,7 @@ class ObservationResource {
         List<PublishedFigure> revisions =
                 Period.tryParse(period)
                         .map(known -> new FigureKey(indicator.code(), region, known))
-                        .map(key -> figures(state).revisions(key, instant))
+                        .map(key -> archive.figures(state).revisions(key, instant))
                         .orElse(List.of());
         if (revisions.isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);

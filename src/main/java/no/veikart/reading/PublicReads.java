@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that the state allows.
  */
 @ApplicationScoped
-class PublicReads {
+public class PublicReads {
 
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
@@ -47,9 +47,22 @@ class PublicReads {
      * @param body the answer to the state; throws the problem where there is nothing to show
      */
     Response answer(PublicQuery query, MediaType type, Function<PublicState, byte[]> body) {
+        return answer(query, type, "", body);
+    }
+
+    /**
+     * Answers with a body that depends on more than the address and the type.
+     *
+     * @param type what the body is
+     * @param variant what the body depends on besides the address and the type, such as a language
+     *     that the client did not put into the address
+     * @param body the answer to the state; throws the problem where there is nothing to show
+     */
+    public Response answer(
+            PublicQuery query, MediaType type, String variant, Function<PublicState, byte[]> body) {
         PublicState state = states.find(query);
-        Answer answer =
-                query.isAboutThePast() ? made(body, state) : ready(state, key(query, type), body);
+        String key = key(query, type) + " " + variant;
+        Answer answer = query.isAboutThePast() ? made(body, state) : ready(state, key, body);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged =
                 query.isKnown(tag)
