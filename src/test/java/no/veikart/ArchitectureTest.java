@@ -87,6 +87,8 @@ class ArchitectureTest {
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
+                            "no.veikart.judgement..",
+                            "no.veikart.audit..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",
@@ -106,7 +108,9 @@ class ArchitectureTest {
                             "no.veikart.identity..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
-                            "no.veikart.administration..");
+                            "no.veikart.administration..",
+                            "no.veikart.judgement..",
+                            "no.veikart.audit..");
 
     @ArchTest
     static final ArchRule resourcesDoNotQuery =

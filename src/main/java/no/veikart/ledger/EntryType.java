@@ -17,7 +17,14 @@ public enum EntryType {
     MILESTONE_PUBLISHED("milestone.published"),
     /** An indicator's assigned figure is overdue beyond its grace. */
     OBLIGATION_OVERDUE("obligation.overdue"),
-    STATUS_CHANGED("status.changed");
+    STATUS_CHANGED("status.changed"),
+
+    FINDING_RAISED("finding.raised"),
+    FINDING_RESPONDED("finding.responded"),
+    FINDING_RESOLVED("finding.resolved"),
+
+    /** An owner's own judgement. */
+    STATEMENT_MADE("statement.made");
 
     private final String code;
 

@@ -50,7 +50,9 @@ class Queue {
                                                 select act, count(*) as entries,
                                                     bool_or(observation is not null) as figures,
                                                     bool_or(milestone is not null) as milestones,
-                                                    bool_or(catalogue is not null) as catalogue
+                                                    bool_or(catalogue is not null) as catalogue,
+                                                    bool_or(type like 'finding.%'
+                                                        or type = 'statement.made') as judgements
                                                 from ledger_entry
                                                 where leaf_index is null
                                                     and (not_before is null or not_before <= clock_timestamp())
@@ -64,7 +66,8 @@ class Queue {
                                                                 row.getInt("entries"),
                                                                 row.getBoolean("figures"),
                                                                 row.getBoolean("milestones"),
-                                                                row.getBoolean("catalogue")))
+                                                                row.getBoolean("catalogue"),
+                                                                row.getBoolean("judgements")))
                                         .list());
         List<Act> batch = new ArrayList<>();
         int entries = 0;
@@ -238,10 +241,22 @@ class Queue {
      * @param figures whether figures are among them
      * @param milestones whether reports of milestones are among them
      * @param catalogue whether objects of the catalogue are among them
+     * @param judgements whether something about a finding or a statement is among them
      */
-    record Act(UUID id, int entries, boolean figures, boolean milestones, boolean catalogue) {
+    record Act(
+            UUID id,
+            int entries,
+            boolean figures,
+            boolean milestones,
+            boolean catalogue,
+            boolean judgements) {
 
         boolean changesState() {
+            return changesEvidence() || judgements;
+        }
+
+        /** Whether it can change a status. */
+        boolean changesEvidence() {
             return figures || milestones || catalogue;
         }
     }

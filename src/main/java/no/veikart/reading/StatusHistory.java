@@ -7,6 +7,7 @@ import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
 import no.veikart.roadmap.Held;
 import no.veikart.roadmap.PublicState;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChangeView;
 import no.veikart.status.StatusChanges;
@@ -23,11 +24,16 @@ class StatusHistory {
     }
 
     Items.OfStatusChanges part(Subject subject, PageQuery page, PublicState state, UriInfo uri) {
+        return part(ChangeFilter.of(subject), page, state, uri);
+    }
+
+    Items.OfStatusChanges part(
+            ChangeFilter filter, PageQuery page, PublicState state, UriInfo uri) {
         int limit = page.limit();
         long below = page.position(Long::valueOf).orElse(Long.MAX_VALUE);
         Page<StatusChange> part =
                 Page.of(
-                        find(subject, below, state, limit + 1),
+                        find(filter, below, state, limit + 1),
                         limit,
                         change -> Long.toString(change.ledgerIndex()),
                         uri);
@@ -35,10 +41,10 @@ class StatusHistory {
                 part.items().stream().map(StatusChangeView::of).toList(), part.next());
     }
 
-    private List<StatusChange> find(Subject subject, long below, PublicState state, int limit) {
+    private List<StatusChange> find(ChangeFilter filter, long below, PublicState state, int limit) {
         Held held = state.held();
         return held == null
-                ? changes.find(subject, below, state.batch().publishedAt(), limit)
-                : held.changes(subject, below, limit);
+                ? changes.find(filter, below, state.batch().publishedAt(), limit)
+                : held.changes(filter, below, limit);
     }
 }

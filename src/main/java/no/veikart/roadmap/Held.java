@@ -2,8 +2,8 @@ package no.veikart.roadmap;
 
 import java.util.List;
 import no.veikart.observation.PublishedFigures;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.StatusChange;
-import no.veikart.status.Subject;
 
 /**
  * What is kept in memory with the newest state, as long as there is not too much of it, so that it
@@ -23,9 +23,9 @@ public record Held(PublishedFigures figures, List<StatusChange> changes) {
      *
      * @param below only those with a lower ledger index
      */
-    public List<StatusChange> changes(Subject subject, long below, int limit) {
+    public List<StatusChange> changes(ChangeFilter filter, long below, int limit) {
         return changes.stream()
-                .filter(change -> change.subject().equals(subject))
+                .filter(filter::includes)
                 .filter(change -> change.ledgerIndex() < below)
                 .limit(limit)
                 .toList();
