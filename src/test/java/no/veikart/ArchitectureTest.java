@@ -94,6 +94,8 @@ class ArchitectureTest {
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
                             "no.veikart.transparency..",
+                            "no.veikart.judgement..",
+                            "no.veikart.audit..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",
@@ -114,7 +116,9 @@ class ArchitectureTest {
                             "no.veikart.identity..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
-                            "no.veikart.administration..");
+                            "no.veikart.administration..",
+                            "no.veikart.judgement..",
+                            "no.veikart.audit..");
 
     @ArchTest
     static final ArchRule resourcesDoNotQuery =

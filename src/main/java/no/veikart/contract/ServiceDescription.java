@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Reading", description = "What is public. Needs no token."),
             @Tag(name = "Reporting", description = "Sending figures and deciding on them."),
+            @Tag(name = "Deciding", description = "What the owners of goals say of them."),
+            @Tag(name = "Auditing", description = "Questioning, replying, and the audit trail."),
             @Tag(
                     name = "Verifying",
                     description = "The ledger, so that nobody need trust the operator."),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import no.veikart.goal.Goal;
 import no.veikart.roadmap.Archive;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.Subject;
 import no.veikart.wording.Words;
 
@@ -46,7 +47,7 @@ public record GoalPage(
                         .toList(),
                 Change.of(
                         archive.changes(
-                                new Subject(Subject.Kind.GOAL, goal.code()),
+                                ChangeFilter.of(new Subject(Subject.Kind.GOAL, goal.code())),
                                 Long.MAX_VALUE,
                                 setting.state(),
                                 Change.SHOWN),

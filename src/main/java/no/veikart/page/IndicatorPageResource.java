@@ -12,6 +12,7 @@ import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.reading.PublicQuery;
 import no.veikart.roadmap.Archive;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.Subject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -48,7 +49,7 @@ class IndicatorPageResource {
                 IndicatorFigures.of(indicator, archive, setting),
                 Change.of(
                         archive.changes(
-                                new Subject(Subject.Kind.INDICATOR, code),
+                                ChangeFilter.of(new Subject(Subject.Kind.INDICATOR, code)),
                                 Long.MAX_VALUE,
                                 setting.state(),
                                 Change.SHOWN),

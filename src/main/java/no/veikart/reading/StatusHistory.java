@@ -6,6 +6,7 @@ import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
 import no.veikart.roadmap.Archive;
 import no.veikart.roadmap.PublicState;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChangeView;
 import no.veikart.status.Subject;
@@ -21,11 +22,16 @@ class StatusHistory {
     }
 
     Items.OfStatusChanges part(Subject subject, PageQuery page, PublicState state, UriInfo uri) {
+        return part(ChangeFilter.of(subject), page, state, uri);
+    }
+
+    Items.OfStatusChanges part(
+            ChangeFilter filter, PageQuery page, PublicState state, UriInfo uri) {
         int limit = page.limit();
         long below = page.position(Long::valueOf).orElse(Long.MAX_VALUE);
         Page<StatusChange> part =
                 Page.of(
-                        archive.changes(subject, below, state, limit + 1),
+                        archive.changes(filter, below, state, limit + 1),
                         limit,
                         change -> Long.toString(change.ledgerIndex()),
                         uri);

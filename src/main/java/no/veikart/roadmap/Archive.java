@@ -12,9 +12,9 @@ import no.veikart.observation.Approval;
 import no.veikart.observation.Approvals;
 import no.veikart.observation.Observations;
 import no.veikart.observation.PublishedFigures;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChanges;
-import no.veikart.status.Subject;
 
 /** What lies behind a public state, from memory where it is held there, else from the database. */
 @ApplicationScoped
@@ -37,15 +37,16 @@ public class Archive {
     }
 
     /**
-     * Changes of a status up to the state, newest first.
+     * Changes of statuses up to the state, newest first.
      *
      * @param below only those with a lower ledger index
      */
-    public List<StatusChange> changes(Subject subject, long below, PublicState state, int limit) {
+    public List<StatusChange> changes(
+            ChangeFilter filter, long below, PublicState state, int limit) {
         Held held = state.held();
         return held == null
-                ? changes.find(subject, below, state.batch().publishedAt(), limit)
-                : held.changes(subject, below, limit);
+                ? changes.find(filter, below, state.batch().publishedAt(), limit)
+                : held.changes(filter, below, limit);
     }
 
     /** Who let the submissions become public, by submission; without those that nobody did. */

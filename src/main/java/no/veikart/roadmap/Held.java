@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import no.veikart.observation.Approval;
 import no.veikart.observation.PublishedFigures;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.StatusChange;
-import no.veikart.status.Subject;
 
 /**
  * What is kept in memory with the newest state, as long as there is not too much of it, so that it
@@ -40,9 +40,9 @@ public record Held(
      *
      * @param below only those with a lower ledger index
      */
-    public List<StatusChange> changes(Subject subject, long below, int limit) {
+    public List<StatusChange> changes(ChangeFilter filter, long below, int limit) {
         return changes.stream()
-                .filter(change -> change.subject().equals(subject))
+                .filter(filter::includes)
                 .filter(change -> change.ledgerIndex() < below)
                 .limit(limit)
                 .toList();

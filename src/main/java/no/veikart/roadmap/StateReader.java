@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.CatalogueVersions;
+import no.veikart.finding.Findings;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
 import no.veikart.measure.Milestones;
 import no.veikart.observation.Approvals;
 import no.veikart.observation.HeldFigures;
 import no.veikart.observation.Observations;
+import no.veikart.statement.Statements;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.Evidence;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChanges;
@@ -33,6 +36,8 @@ class StateReader {
     private final Milestones milestones;
     private final StatusChanges changes;
     private final Approvals approvals;
+    private final Findings findings;
+    private final Statements statements;
 
     StateReader(
             Batches batches,
@@ -40,13 +45,17 @@ class StateReader {
             Observations observations,
             Milestones milestones,
             StatusChanges changes,
-            Approvals approvals) {
+            Approvals approvals,
+            Findings findings,
+            Statements statements) {
         this.batches = batches;
         this.versions = versions;
         this.observations = observations;
         this.milestones = milestones;
         this.changes = changes;
         this.approvals = approvals;
+        this.findings = findings;
+        this.statements = statements;
     }
 
     /** The state that is public now, where it is newer than the known one. */
@@ -72,7 +81,8 @@ class StateReader {
     }
 
     private @Nullable Held held(Instant instant) {
-        List<StatusChange> recorded = changes.find(null, Long.MAX_VALUE, instant, MOST_CHANGES + 1);
+        List<StatusChange> recorded =
+                changes.find(ChangeFilter.ALL, Long.MAX_VALUE, instant, MOST_CHANGES + 1);
         HeldFigures figures = observations.held(instant, MOST_FIGURES);
         return figures == null || recorded.size() > MOST_CHANGES
                 ? null
@@ -102,7 +112,9 @@ class StateReader {
                 batch,
                 catalogue,
                 Evidence.of(catalogue, observations.national(batch.publishedAt()), day(batch)),
-                milestones.asOf(batch.publishedAt()));
+                milestones.asOf(batch.publishedAt()),
+                findings.open(batch.publishedAt()),
+                statements.asOf(batch.publishedAt()));
     }
 
     private static LocalDate day(Batch batch) {

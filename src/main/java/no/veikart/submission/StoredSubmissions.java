@@ -37,7 +37,7 @@ class StoredSubmissions {
         CheckedSubmission checked = received.checked();
         return checked == null || submission.state() != SubmissionState.SUBMITTED
                 ? shown(submission.id())
-                : new Shown(views.whole(submission, checked), Preconditions.tag(submission));
+                : shown(submission, views.whole(submission, checked));
     }
 
     /** Empty where the caller may not know of it. */
@@ -79,7 +79,11 @@ class StoredSubmissions {
     }
 
     private Shown shown(Submission submission) {
-        return new Shown(views.whole(submission), Preconditions.tag(submission));
+        return shown(submission, views.whole(submission));
+    }
+
+    private static Shown shown(Submission submission, SubmissionView view) {
+        return new Shown(view, Preconditions.tag(submission, view.contested()));
     }
 
     /** A submission and the entity tag of what is shown. */

@@ -44,6 +44,7 @@ record SubmissionView(
         Instant receivedAt,
         @Nullable DecisionView decision,
         @Nullable Instant publishedAt,
+        @Schema(description = "Whether an auditor's finding on it is open.") boolean contested,
         @Schema(description = "Ledger size from which on the figures are public.")
                 @Nullable Long treeSize,
         @Schema(

@@ -76,11 +76,18 @@ class ContractExamplesTest {
                 .forEach(
                         path -> {
                             JsonNode read = path.getValue().path("get");
-                            if (!read.isMissingNode() && !read.has("security")) {
+                            if (!read.isMissingNode()
+                                    && !read.has("security")
+                                    && !isAboutSomethingOfTheMoment(path.getKey())) {
                                 addresses.add(address(path.getKey(), read.path("parameters")));
                             }
                         });
         return addresses;
+    }
+
+    /** What only an identifier names has no example that always works; other tests read it. */
+    private static boolean isAboutSomethingOfTheMoment(String path) {
+        return path.contains("{id}");
     }
 
     /** The path with every parameter that has an example. */
