@@ -3,6 +3,7 @@ package no.veikart.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import no.veikart.note.Cosigner;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,23 @@ class GoOracleTest {
         byte[] changed = body.clone();
         changed[body.length / 2] ^= 1;
         return changed;
+    }
+
+    @Test
+    void aProofInTheNewestTreeMustHaveItsCheckpoint() throws IOException, InterruptedException {
+        String path = "proofs/inclusion?index=0&treeSize=3";
+        try (SampleLog log = new SampleLog(3).changing(path, GoOracleTest::withoutCheckpoint)) {
+            GoOracle.Said said = oracle.check(log.address());
+
+            assertThat(said.text()).contains("entry 0 in the tree of 3: checkpoint \"\"");
+            assertThat(said.status()).isEqualTo(1);
+        }
+    }
+
+    private static byte[] withoutCheckpoint(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8)
+                .replace("\"checkpoint\"", "\"other\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -123,25 +123,32 @@ final class SampleLog implements AutoCloseable {
 
     private String inclusion(long index, long size) {
         return """
-        {"index":%d,"treeSize":%d,"leafHash":"%s","hashes":%s,"checkpoint":"%s"}
+        {"index":%d,"treeSize":%d,"leafHash":"%s","hashes":%s%s}
         """
                 .formatted(
                         index,
                         size,
                         TreeHash.leaf(entries.get((int) index)),
                         json(new MerkleTree(tiles, size).inclusionProof(index)),
-                        checkpoint(size).replace("\n", "\\n"));
+                        checkpointField(size));
     }
 
     private String consistency(long first, long second) {
         return """
-        {"first":%d,"second":%d,"hashes":%s,"checkpoint":"%s"}
+        {"first":%d,"second":%d,"hashes":%s%s}
         """
                 .formatted(
                         first,
                         second,
                         json(new MerkleTree(tiles, second).consistencyProof(first)),
-                        checkpoint(tiles.size()).replace("\n", "\\n"));
+                        checkpointField(second));
+    }
+
+    /** Only the newest tree was signed. */
+    private String checkpointField(long size) {
+        return size == tiles.size()
+                ? ",\"checkpoint\":\"%s\"".formatted(checkpoint(size).replace("\n", "\\n"))
+                : "";
     }
 
     private static String json(List<Hash> hashes) {
