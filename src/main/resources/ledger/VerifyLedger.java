@@ -2134,12 +2134,28 @@ final class Entries {
             answer = service.get("/v1/ledger/tile/entries/" + path(bundle, A_BUNDLE));
         }
         if (answer.status() == 404) {
-            throw new DoesNotHold(Say.ENTRIES_MISSING, bundle * A_BUNDLE, size);
+            throw new DoesNotHold(Say.ENTRIES_MISSING, firstMissing(bundle, width), size);
         }
         if (answer.status() != 200) {
             throw new NotChecked(Say.REFUSED, path(bundle, width), answer.status());
         }
         return read(bundle * A_BUNDLE, width, answer.body());
+    }
+
+    /** The longest beginning of the bundle that is there ends before the first missing entry. */
+    private long firstMissing(long bundle, int width) {
+        int there = 0;
+        int missing = width;
+        while (missing - there > 1) {
+            int middle = (there + missing) / 2;
+            String path = "/v1/ledger/tile/entries/" + path(bundle, middle);
+            if (service.get(path).status() == 200) {
+                there = middle;
+            } else {
+                missing = middle;
+            }
+        }
+        return bundle * A_BUNDLE + there;
     }
 
     private List<Entry> read(long first, int width, byte[] bundle) {

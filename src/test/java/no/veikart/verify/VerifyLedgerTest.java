@@ -441,7 +441,8 @@ class VerifyLedgerTest {
         assertThat(PROGRAM.runHere(List.of("--help", "--lang", "nb")).output())
                 .contains("Kontrollerer");
         assertThat(PROGRAM.runHere(List.of("--help", "--lang", "nn")).output()).contains("teneste");
-        assertThat(PROGRAM.runHere(List.of("--help", "--lang", "en")).output()).contains("Exit status");
+        assertThat(PROGRAM.runHere(List.of("--help", "--lang", "en")).output())
+                .contains("Exit status");
     }
 
     @Test
