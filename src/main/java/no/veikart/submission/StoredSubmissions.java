@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.veikart.ledger.LedgerEntries;
 
 /** Reads submissions as they stand, each whole and from one instant. */
 @ApplicationScoped
@@ -14,11 +15,14 @@ class StoredSubmissions {
     private final Submissions submissions;
     private final Lines lines;
     private final SubmissionViews views;
+    private final LedgerEntries ledger;
 
-    StoredSubmissions(Submissions submissions, Lines lines, SubmissionViews views) {
+    StoredSubmissions(
+            Submissions submissions, Lines lines, SubmissionViews views, LedgerEntries ledger) {
         this.lines = lines;
         this.submissions = submissions;
         this.views = views;
+        this.ledger = ledger;
     }
 
     /** A submission that the caller has just handled. */
@@ -60,6 +64,18 @@ class StoredSubmissions {
                 .findByIdOptional(id)
                 .filter(visible::includes)
                 .map(submission -> lines.of(id, after, limit));
+    }
+
+    /** Where the ledger speaks of it; empty where the caller may not know of the submission. */
+    @Transactional
+    Optional<ReceiptView> receipt(UUID id, Visibility visible) {
+        return submissions
+                .findByIdOptional(id)
+                .filter(visible::includes)
+                .map(
+                        submission ->
+                                ReceiptView.of(
+                                        submission, ledger.aboutSubmissions(submission.acts())));
     }
 
     private Shown shown(Submission submission) {

@@ -180,6 +180,8 @@ record SubmissionView(
     record Links(
             String self,
             @Schema(description = "The figures, in parts.") String observations,
+            @Schema(description = "Where the ledger says that it was received and decided.")
+                    String receipt,
             @Nullable String decision,
             @Nullable String withdrawal,
             @Schema(description = "The roadmap, at least as new as this submission's publication.")

@@ -154,6 +154,7 @@ class SubmissionViews {
         return new Links(
                 self,
                 self + "/observations",
+                self + "/receipt",
                 waits ? self + "/decision" : null,
                 waits ? self + "/withdrawal" : null,
                 batch == null ? null : "/v1/roadmap?minTreeSize=" + batch.treeSize());

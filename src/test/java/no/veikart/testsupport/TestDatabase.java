@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,6 +103,26 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             }
             server = null;
         }
+    }
+
+    /** Ends the server without a chance to tidy up. */
+    public static synchronized void kill() {
+        try {
+            long pid =
+                    Long.parseLong(
+                            Files.readAllLines(
+                                            Objects.requireNonNull(data, "not started")
+                                                    .resolve("postmaster.pid"))
+                                    .get(0));
+            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+            List<ProcessHandle> all =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        takeAway();
     }
 
     /** Starts the server again where it was, with the data that it had. */
