@@ -823,6 +823,10 @@ enum Say {
             "Innførsel %d passer ikke til det som er skjedd med innsendingen %s før.",
             "Innførsel %d passar ikkje til det som er hendt med innsendinga %s før.",
             "Entry %d does not fit what happened to the submission %s before."),
+    FINDING_STATE(
+            "Innførsel %d passer ikke til det som er skjedd med merknaden %s før.",
+            "Innførsel %d passar ikkje til det som er hendt med merknaden %s før.",
+            "Entry %d does not fit what happened to the finding %s before."),
     NOT_APPROVED(
             "Innførsel %d offentliggjør noe fra innsendingen %s, som ikke er godkjent i samme bunke.",
             "Innførsel %d offentleggjer noko frå innsendinga %s, som ikkje er godkjend i same bunke.",
@@ -2306,6 +2310,7 @@ final class Replay {
     private final Map<String, Map<Period, Figure>> national = new HashMap<>();
     private final Map<String, Milestone> milestones = new HashMap<>();
     private final Map<String, Submission> submissions = new HashMap<>();
+    private final Map<String, Set<String>> brought = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
     private final Set<String> overdue = new HashSet<>();
     private final Findings findings = new Findings();
@@ -2331,7 +2336,12 @@ final class Replay {
             case "milestone.published" -> report(entry, fields);
             case "obligation.overdue" -> overdueNow.add(entry);
             case "status.changed" -> changesNow.add(entry);
-            default -> findings.add(entry);
+            case "finding.raised" -> findings.raise(entry, fields);
+            case "finding.responded" -> findings.requireOpen(entry, fields);
+            case "finding.resolved" -> findings.resolve(entry, fields);
+            default -> {
+                // Of statements and redacted texts nothing follows that is computed.
+            }
         }
         if (batches.isLast(entry)) {
             endBatch(entry.index(), batches.instant());
@@ -2407,6 +2417,8 @@ final class Replay {
         Figure before = figures.put(figure.key(), figure);
         require(entry, "revision", before == null ? 1L : before.revision() + 1, figure.revision());
         requireSupersedes(entry, before == null ? null : before.index());
+        brought.computeIfAbsent(fields.text("submission"), id -> new HashSet<>())
+                .add(figure.key().indicator());
         reported.add(figure.key().indicator() + " " + figure.key().period() + " " + owner(fields));
         if (figure.key().region().equals(Figure.WHOLE_COUNTRY)) {
             national.computeIfAbsent(figure.key().indicator(), code -> new TreeMap<>())
@@ -2570,8 +2582,16 @@ final class Replay {
         return statuses;
     }
 
-    Findings findings() {
-        return findings;
+    boolean isContested(Assessed indicator) {
+        return findings.contestIndicator(indicator.indicator().code(), brought);
+    }
+
+    /** Itself, or an indicator of it. */
+    boolean isContested(String goal) {
+        return findings.contest("goal", goal)
+                || statuses.indicators().values().stream()
+                        .filter(one -> goal.equals(one.indicator().goal()))
+                        .anyMatch(this::isContested);
     }
 
     /** A submission, as far as the ledger tells. */
@@ -2610,12 +2630,57 @@ final class Replay {
     }
 }
 
-/** What auditors found; while a finding is open, what it is about is contested. */
+/** What auditors question, disagree with or call an error; while it is open, it is contested. */
 final class Findings {
 
-    void add(Entry entry) {
-        // Nothing follows from other entries.
-        Objects.requireNonNull(entry);
+    private final Map<String, Finding> open = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    void raise(Entry entry, Fields fields) {
+        String id = fields.text("finding");
+        if (!known.add(id)) {
+            throw new DoesNotHold(Say.FINDING_STATE, entry.index(), id);
+        }
+        open.put(id, new Finding(fields.text("subject"), fields.text("key")));
+    }
+
+    /** Replies come while it is open, and it ends once. */
+    void requireOpen(Entry entry, Fields fields) {
+        if (!open.containsKey(fields.text("finding"))) {
+            throw new DoesNotHold(Say.FINDING_STATE, entry.index(), fields.text("finding"));
+        }
+    }
+
+    void resolve(Entry entry, Fields fields) {
+        requireOpen(entry, fields);
+        open.remove(fields.text("finding"));
+    }
+
+    boolean contest(String subject, String key) {
+        return open.containsValue(new Finding(subject, key));
+    }
+
+    /** Itself, a figure of it, or a submission that brought figures of it. */
+    boolean contestIndicator(String code, Map<String, Set<String>> brought) {
+        return open.values().stream().anyMatch(finding -> finding.isAbout(code, brought));
+    }
+
+    /**
+     * One finding.
+     *
+     * @param subject {@code goal}, {@code indicator}, {@code observation}, {@code submission} or
+     *     {@code measure}
+     */
+    private record Finding(String subject, String key) {
+
+        boolean isAbout(String indicator, Map<String, Set<String>> brought) {
+            return switch (subject) {
+                case "indicator" -> key.equals(indicator);
+                case "observation" -> key.startsWith(indicator + "/");
+                case "submission" -> brought.getOrDefault(key, Set.of()).contains(indicator);
+                default -> false;
+            };
+        }
     }
 }
 
@@ -3672,6 +3737,11 @@ final class Comparison {
         Goal goal = replay.statuses().goals().getOrDefault(shown.text("code"), Goal.of(List.of()));
         compareResult(where, goal.result(), shown);
         expect(where, "coverage", goal.coverage(), shown.decimal("coverage"));
+        expect(
+                where,
+                "contested",
+                replay.isContested(shown.text("code")),
+                shown.flag("contested"));
         expect(where, "stale", goal.stale(), shown.flag("stale"));
         expect(where, "provisional", goal.isProvisional(), shown.flag("provisional"));
         expect(where, "robust", goal.robust(), shown.members().get("robust"));
@@ -3693,6 +3763,7 @@ final class Comparison {
     private void compareAssessed(String where, Assessed one, Fields shown) {
         compareResult(where, one.result(), shown);
         expect(where, "direction", one.indicator().direction(), shown.text("direction"));
+        expect(where, "contested", replay.isContested(one), shown.flag("contested"));
         expect(where, "stale", one.stale(), shown.flag("stale"));
         expect(where, "provisional", one.isProvisional(), shown.flag("provisional"));
         expect(where, "robust", one.robust(), shown.members().get("robust"));

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import no.veikart.merkle.TreeHash;
 import no.veikart.note.NoteSigner;
 import no.veikart.testsupport.OtherPublisher;
@@ -107,6 +109,26 @@ class ServedLedgerTest {
                 "none is missing",
                 "The service shows what the ledger says",
                 "RESULT: Everything that was checked holds: " + size());
+    }
+
+    @Test
+    void everyFieldOfAnEntryIsDescribed() {
+        List<String> used =
+                TestSql.query(
+                        """
+                        select distinct type, jsonb_object_keys(convert_from(body, 'UTF8')::jsonb)
+                        from ledger_entry
+                        """);
+
+        Map<String, Set<String>> described = DocumentedEntries.read();
+
+        assertThat(used)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(
+                        row -> {
+                            String[] typeAndField = row.split(" ", -1);
+                            assertThat(described.get(typeAndField[0])).contains(typeAndField[1]);
+                        });
     }
 
     @Test
