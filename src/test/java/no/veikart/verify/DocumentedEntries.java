@@ -31,7 +31,9 @@ final class DocumentedEntries {
             Set<String> fields = new TreeSet<>(IN_ALL);
             Matcher rows = ROW.matcher(sections.group("text"));
             while (rows.find()) {
-                NAME.matcher(rows.group("names")).results().forEach(one -> fields.add(one.group(1)));
+                NAME.matcher(rows.group("names"))
+                        .results()
+                        .forEach(one -> fields.add(one.group(1)));
             }
             types.put(sections.group("type"), fields);
         }

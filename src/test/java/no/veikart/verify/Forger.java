@@ -1,13 +1,5 @@
 package no.veikart.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import no.veikart.merkle.Hash;
 import no.veikart.merkle.Tile;
 import no.veikart.merkle.TreeGrowth;
@@ -16,6 +8,15 @@ import no.veikart.note.Checkpoint;
 import no.veikart.note.NoteSigner;
 import no.veikart.note.SignedNote;
 import no.veikart.testsupport.TestDatabase;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A dishonest operator: superuser of the database, with all its guards off, and holder of the key
@@ -114,7 +115,8 @@ final class Forger {
             update.setLong(3, tree.size());
             update.executeUpdate();
         }
-        try (PreparedStatement update = database.prepareStatement("update log_state set root = ?")) {
+        try (PreparedStatement update =
+                database.prepareStatement("update log_state set root = ?")) {
             update.setBytes(1, tree.root().bytes());
             update.executeUpdate();
         }

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+
+import no.veikart.testsupport.OtherPublisher;
+import no.veikart.testsupport.ServiceProfile;
+import no.veikart.testsupport.TestSql;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import no.veikart.testsupport.OtherPublisher;
-import no.veikart.testsupport.ServiceProfile;
-import no.veikart.testsupport.TestSql;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the program takes for a long ledger, and how much memory. Not run with the others:
@@ -57,8 +60,7 @@ class ManyEntriesTest {
         Used used = used(process);
         double seconds = (System.nanoTime() - begun) / 1e9;
 
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.err.printf(
                 Locale.ROOT,
                 "%s%n%.1f s, of which its own work %d s; at most %d MiB%n",
@@ -120,32 +122,32 @@ class ManyEntriesTest {
 
     private static String insertEntries(long first, long entries) {
         return """
-                insert into ledger_entry (act, type, body, leaf_index)
-                select gen_random_uuid(),
-                    case when i %% %2$d = 0 then 'batch.published' else 'submission.received' end,
-                    convert_to(case when i %% %2$d = 0
-                        then format('{"first":%%s,"size":%%s,"time":"%%s","type":"batch.published","v":1}',
-                            %1$d + i, %1$d + i + %2$d, t)
-                        else format('{"channel":"system","figures":%%s,"organisation":"ssb",'
-                            '"payloadHash":"%%s","reviewer":"dfd","submission":"%%s","time":"%%s",'
-                            '"type":"submission.received","unchanged":0,"v":1}',
-                            i, encode(sha256(i::text::bytea), 'base64'), gen_random_uuid(), t) end, 'UTF8'),
-                    %1$d + i
-                from generate_series(0, %3$d - 1) i, log_state s,
-                    lateral (select to_char((s.published_at + (1 + i / %2$d) * interval '1 ms')
-                        at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as t) times
-                order by i
-                """
+        insert into ledger_entry (act, type, body, leaf_index)
+        select gen_random_uuid(),
+            case when i %% %2$d = 0 then 'batch.published' else 'submission.received' end,
+            convert_to(case when i %% %2$d = 0
+                then format('{"first":%%s,"size":%%s,"time":"%%s","type":"batch.published","v":1}',
+                    %1$d + i, %1$d + i + %2$d, t)
+                else format('{"channel":"system","figures":%%s,"organisation":"ssb",'
+                    '"payloadHash":"%%s","reviewer":"dfd","submission":"%%s","time":"%%s",'
+                    '"type":"submission.received","unchanged":0,"v":1}',
+                    i, encode(sha256(i::text::bytea), 'base64'), gen_random_uuid(), t) end, 'UTF8'),
+            %1$d + i
+        from generate_series(0, %3$d - 1) i, log_state s,
+            lateral (select to_char((s.published_at + (1 + i / %2$d) * interval '1 ms')
+                at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as t) times
+        order by i
+        """
                 .formatted(first, A_BATCH, entries);
     }
 
     private static String insertBatches(long first, long entries) {
         return """
-                insert into ledger_batch (tree_size, first_index, published_at, changes_state)
-                select %1$d + (i + 1) * %2$d, %1$d + i * %2$d,
-                    s.published_at + (1 + i) * interval '1 ms', false
-                from generate_series(0, %3$d / %2$d - 1) i, log_state s
-                """
+        insert into ledger_batch (tree_size, first_index, published_at, changes_state)
+        select %1$d + (i + 1) * %2$d, %1$d + i * %2$d,
+            s.published_at + (1 + i) * interval '1 ms', false
+        from generate_series(0, %3$d / %2$d - 1) i, log_state s
+        """
                 .formatted(first, A_BATCH, entries);
     }
 }

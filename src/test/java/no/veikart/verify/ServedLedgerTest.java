@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+
 import no.veikart.merkle.TreeHash;
 import no.veikart.note.NoteSigner;
 import no.veikart.testsupport.OtherPublisher;
@@ -18,9 +13,17 @@ import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestFigures;
 import no.veikart.testsupport.TestSql;
 import no.veikart.verify.JavaProgram.Run;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The program against the service itself, with the shipped catalogue, and against an operator who
@@ -192,7 +195,8 @@ class ServedLedgerTest {
                 "update ledger_entry set leaf_index = " + other + " where leaf_index = -1");
     }
 
-    // ---- Histories that contradict each other ----------------------------------------------------
+    // ---- Histories that contradict each other
+    // ----------------------------------------------------
 
     @Test
     void anOldCheckpointServedAgainIsNamed() throws Exception {
@@ -293,8 +297,8 @@ class ServedLedgerTest {
                 named(index, " (observation.published): “revision” does not follow"));
     }
 
-    private void assertThatTheLieIsNamed(
-            long index, String truth, String lie, String... sentences) throws Exception {
+    private void assertThatTheLieIsNamed(long index, String truth, String lie, String... sentences)
+            throws Exception {
         try (OtherPublisher stopped = new OtherPublisher()) {
             Forger.rewrite(index, truth, lie);
             Forger.sign(Forger.KEY);
@@ -308,7 +312,8 @@ class ServedLedgerTest {
         }
     }
 
-    // ---- What is shown beside the ledger ----------------------------------------------------------
+    // ---- What is shown beside the ledger
+    // ----------------------------------------------------------
 
     @Test
     void aFigureThatIsNotInTheLedgerIsNamed() {

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * Does what the ledger is there to uncover: changes a published figure of the running try-out behind
- * its back, as the database's superuser and with all guards off.
+ * Does what the ledger is there to uncover: changes a published figure of the running try-out
+ * behind its back, as the database's superuser and with all guards off.
  */
 public final class Tamper {
 
@@ -28,9 +28,9 @@ public final class Tamper {
     }
 
     /**
-     * Reads {@code tamper.figure} as {@code <indicator>/<region>/<period>}, {@code tamper.value}, and
-     * {@code tamper.in}: {@code table} (where not said) for what the service answers from, {@code
-     * entry} for the ledger, {@code both}.
+     * Reads {@code tamper.figure} as {@code <indicator>/<region>/<period>}, {@code tamper.value},
+     * and {@code tamper.in}: {@code table} (where not said) for what the service answers from,
+     * {@code entry} for the ledger, {@code both}.
      */
     public static void main(String[] arguments) {
         try {
@@ -104,10 +104,13 @@ public final class Tamper {
         }
         say("The table observation said %s and now says %s.", published.value(), value);
         out.println(
-                "The service answers from memory until it publishes something, or is started anew.");
+                "The service answers from memory until it publishes something, or is started"
+                    + " anew.");
     }
 
-    /** The tree and the signed checkpoint stay as they were: who changes the past cannot sign it. */
+    /**
+     * The tree and the signed checkpoint stay as they were: who changes the past cannot sign it.
+     */
     private void changeEntry(Published published, BigDecimal value) throws SQLException {
         try (PreparedStatement update =
                 database.prepareStatement(
