@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
 import javax.tools.ToolProvider;
 
 /**
@@ -84,6 +85,11 @@ final class JavaProgram {
     Process start(List<String> arguments) {
         return start(
                 List.of("-XX:TieredStopAtLevel=1", "-cp", classes.toString(), name), arguments);
+    }
+
+    /** Without haste in the compiler, and with no more heap than that. */
+    Process startForLong(String heap, List<String> arguments) {
+        return start(List.of("-Xmx" + heap, "-cp", classes.toString(), name), arguments);
     }
 
     private static String source(String name) {
