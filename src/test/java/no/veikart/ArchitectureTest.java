@@ -86,6 +86,8 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(
                             "no.veikart.reading..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
@@ -102,7 +104,8 @@ class ArchitectureTest {
     static final ArchRule publicReadsDoNotKnowWhoAsks =
             noClasses()
                     .that()
-                    .resideInAPackage("no.veikart.reading..")
+                    .resideInAnyPackage(
+                            "no.veikart.reading..", "no.veikart.sdmx..", "no.veikart.dcat..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
