@@ -35,10 +35,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Name of the ledger. */
     public static final String ORIGIN = "veikart.test/ledger";
 
-    private static final Path OUTSIDE =
-            Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    "veikart-test-" + ProcessHandle.current().pid());
+    /** New for each class loader: one JVM may start several servers, each with databases from 1. */
+    private static final Path OUTSIDE = newFolder("veikart-test-signed");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path data;
@@ -132,7 +131,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         try {
             if (data == null) {
-                data = Files.createTempDirectory("veikart-test-database");
+                data = newFolder("veikart-test-database");
             }
             server =
                     EmbeddedPostgres.builder()
@@ -172,6 +171,14 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             }
         }
         Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+
+    private static Path newFolder(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void createServiceRole() {
