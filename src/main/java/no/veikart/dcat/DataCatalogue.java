@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -54,6 +55,7 @@ class DataCatalogue {
         model.setNamespace(DCAT.NS);
         model.setNamespace(DCTERMS.NS);
         model.setNamespace(FOAF.NS);
+        model.setNamespace(PROV.NS);
         model.setNamespace(VCARD4.NS);
         Publisher publisher = Publisher.add(model, config, state.catalogue());
         String address = publisher.address("/v1/catalogue/dcat");

@@ -12,6 +12,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 
 /**
  * Describes the data sets: one for each indicator, as each has a source, a licence, a frequency and
@@ -62,7 +63,8 @@ final class Datasets {
                 .map(Goal::title)
                 .ifPresent(title -> dataset.with(DCAT.KEYWORD, title));
         if (source.url() != null) {
-            dataset.with(DCTERMS.SOURCE, Vocabulary.iri(source.url()));
+            // Not dct:source, which the profile keeps for sources that are themselves described.
+            dataset.with(PROV.WAS_DERIVED_FROM, Vocabulary.iri(source.url()));
         }
         addTimes(dataset, coverage);
         FORMATS.forEach(

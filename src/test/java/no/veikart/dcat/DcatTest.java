@@ -38,15 +38,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DcatTest {
 
     private static final String ADDRESS = "/v1/catalogue/dcat";
+    private static final String FOLDER = "src/test/resources/no/veikart/dcat/";
 
     @Test
     void theShapesOfTheNorwegianProfileFindNoFault() {
-        Graph shapes =
-                RDFDataMgr.loadGraph(
-                        "src/test/resources/no/veikart/dcat/dcat-ap-no-2.0-shacl-shapes.ttl");
+        Graph shapes = RDFDataMgr.loadGraph(FOLDER + "dcat-ap-no-2.0-shacl-shapes.ttl");
+        Model withTerms = turtle().add(RDFDataMgr.loadModel(FOLDER + "eu-authority-terms.ttl"));
 
         ValidationReport report =
-                ShaclValidator.get().validate(Shapes.parse(shapes), turtle().getGraph());
+                ShaclValidator.get().validate(Shapes.parse(shapes), withTerms.getGraph());
 
         assertThat(
                         report.getEntries().stream()
