@@ -72,14 +72,14 @@ class SdmxDataTest {
                     /A.G4-RD-GDP.0?c%5BTIME_PERIOD%5D=ge:2020%2Ble:2021    | G4-RD-GDP 2020, G4-RD-GDP 2021
                     /A.G4-RD-GDP.0?c[TIME_PERIOD]=2020,2021                | G4-RD-GDP 2020, G4-RD-GDP 2021
                     /A.G4-RD-GDP.0?c[TIME_PERIOD]=gt:2019+lt:2022          | G4-RD-GDP 2020, G4-RD-GDP 2021
-                    /A.G4-RD-GDP.0,A.G4-BERD-GDP.0?c[TIME_PERIOD]=2021     | G4-RD-GDP 2021, G4-BERD-GDP 2021
-                    /A.G4-RD-GDP+G4-BERD-GDP.0?c[TIME_PERIOD]=2021         | G4-RD-GDP 2021, G4-BERD-GDP 2021
+                    /A.G4-RD-GDP.0,A.G4-BERD-GDP.0?c[TIME_PERIOD]=2024     | G4-RD-GDP 2024, G4-BERD-GDP 2024
+                    /A.G4-RD-GDP+G4-BERD-GDP.0?c[TIME_PERIOD]=2024         | G4-RD-GDP 2024, G4-BERD-GDP 2024
                     ?c[INDICATOR]=G4-RD-GDP&c[TIME_PERIOD]=2021            | G4-RD-GDP 2021
                     ?c[INDICATOR]=sw:G4-RD-G&c[TIME_PERIOD]=2021           | G4-RD-GDP 2021
                     /*.G4-RD-GDP?c[TIME_PERIOD]=2021&c[FREQ]=A&c[REF_AREA]=0 | G4-RD-GDP 2021
-                    /A.G4-RD-GDP?lastNObservations=1                       | G4-RD-GDP 2024
+                    /A.G4-RD-GDP?c[TIME_PERIOD]=le:2023&lastNObservations=1 | G4-RD-GDP 2023
                     /A.G4-RD-GDP?c[TIME_PERIOD]=ge:2020&firstNObservations=1 | G4-RD-GDP 2020
-                    /A.G4-RD-GDP?c[OBS_VALUE]=ge:2.28                      | G4-RD-GDP 2020
+                    /A.G4-RD-GDP?c[OBS_VALUE]=ge:2.28&c[TIME_PERIOD]=le:2023 | G4-RD-GDP 2020
                     """)
     void aQueryGetsWhatItAsksFor(String query, String expected) throws JsonProcessingException {
         List<Map<String, String>> found =

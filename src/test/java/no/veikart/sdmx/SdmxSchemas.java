@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,10 @@ import java.io.UncheckedIOException;
 enum SdmxSchemas {
     DATA("sdmx-json-data-schema.json"),
     STRUCTURE("sdmx-json-structure-schema.json");
+
+    /** The schemas tell a day from an instant by their formats alone. */
+    private static final SchemaValidatorsConfig FORMATS_COUNT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private final String file;
 
@@ -27,7 +32,8 @@ enum SdmxSchemas {
 
     private JsonSchema schema() {
         try (InputStream text = SdmxSchemas.class.getResourceAsStream(file)) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909).getSchema(text);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
+                    .getSchema(text, FORMATS_COUNT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
