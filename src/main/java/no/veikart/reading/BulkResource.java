@@ -41,7 +41,9 @@ class BulkResource {
             description =
                     "Streamed, at any size: by indicator, region and time. An answer that is cut off"
                             + " ends without the last chunk, which HTTP clients report. By the header"
-                            + " Accept or by format: ndjson, csv or sdmx-csv. The entity tag is weak.")
+                            + " Accept or by format: ndjson, csv or sdmx-csv. Where nothing fits,"
+                            + " NDJSON is empty and the others have their heading alone. The entity"
+                            + " tag is weak.")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",

@@ -2,6 +2,7 @@ package no.veikart.reading;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -95,7 +96,20 @@ class ExportTest {
         assertThat(keys(given().get(ADDRESS + "?goal=skills&region=0")))
                 .isNotEmpty()
                 .allMatch(key -> key.startsWith("G3-"));
-        assertThat(keys(given().get(ADDRESS + "?goal=skills&indicator=G4-RD-GDP"))).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void whereNothingFitsOnlyTheHeadingIsLeft() throws JsonProcessingException {
+        String nothing = ADDRESS + "?goal=skills&indicator=G4-RD-GDP";
+
+        assertThat(keys(given().get(nothing))).isEmpty();
+        assertThat(given().get(nothing + "&format=csv").asString().lines())
+                .singleElement(STRING)
+                .startsWith("indicator,");
+        assertThat(given().get(nothing + "&format=sdmx-csv").asString().lines())
+                .singleElement(STRING)
+                .startsWith("STRUCTURE,");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
