@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class PublicReads {
 
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
+    private static final String BY_FORMAT = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT;
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
     private static final long READY_BYTES = 32L * 1024 * 1024;
 
@@ -78,7 +79,8 @@ public class PublicReads {
      */
     public Response answer(PublicQuery query, Format format, Function<PublicState, byte[]> body) {
         return Response.fromResponse(answer(query, format.type(), body))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, BY_FORMAT)
                 .build();
     }
 
@@ -100,8 +102,7 @@ public class PublicReads {
                 .tag(tag)
                 .type(format.type())
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, BY_FORMAT)
                 .build();
     }
 

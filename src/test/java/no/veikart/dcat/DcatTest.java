@@ -143,7 +143,7 @@ class DcatTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", startsWith(type))
-                .header("Vary", containsString("Accept"));
+                .header("Vary", equalTo("Accept-Encoding, Accept"));
     }
 
     @Test

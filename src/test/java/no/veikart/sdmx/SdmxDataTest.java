@@ -206,7 +206,7 @@ class SdmxDataTest {
         answer.then()
                 .statusCode(200)
                 .header("Content-Type", startsWith("application/vnd.sdmx.data+csv"))
-                .header("Vary", containsString("Accept"));
+                .header("Vary", equalTo("Accept-Encoding, Accept"));
         assertThat(answer.asString().lines())
                 .containsExactly(
                         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS",
