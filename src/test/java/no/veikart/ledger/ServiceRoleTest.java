@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestDatabase;
-import no.veikart.testsupport.TestFigures;
 import no.veikart.testsupport.TestSql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
