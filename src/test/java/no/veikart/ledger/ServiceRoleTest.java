@@ -80,8 +80,6 @@ class ServiceRoleTest {
                 "update submission set note = null where state = 'published'",
             })
     void whatIsSetOnceIsNotSetAgain(String statement) {
-        TestFigures.submit(TestFigures.row("0", TestFigures.freshYear(), 3)).then().statusCode(201);
-
         assertThat(refusal(statement).getSQLState()).isEqualTo(REFUSED_BY_A_TRIGGER);
     }
 

@@ -105,7 +105,7 @@ public final class Tamper {
         say("The table observation said %s and now says %s.", published.value(), value);
         out.println(
                 "The service answers from memory until it publishes something, or is started"
-                    + " anew.");
+                        + " anew.");
     }
 
     /**
