@@ -50,7 +50,10 @@ class BulkResource {
             content = {
                 @Content(
                         mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "One such object a line."),
                         examples =
                                 @ExampleObject(name = "one-figure", value = FormatExamples.NDJSON)),
                 @Content(
