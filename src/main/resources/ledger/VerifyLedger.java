@@ -627,9 +627,12 @@ enum Say {
     // ---- What holds
     // -------------------------------------------------------------------------------
     KEY_NEW(
-            "Nøkkelen til loggen var ikke kjent og huskes fra nå av. Sammenlign den med en kopi fra et annet sted: %s",
-            "Nøkkelen til loggen var ikkje kjend og blir hugsa frå no av. Samanlikn han med ein kopi frå ein annan stad: %s",
-            "The log's key was not known and is remembered from now on. Compare it with a copy from elsewhere: %s"),
+            "Nøkkelen til loggen var ikke kjent og huskes fra nå av. Sammenlign den med en kopi fra"
+                    + " et annet sted: %s",
+            "Nøkkelen til loggen var ikkje kjend og blir hugsa frå no av. Samanlikn han med ein"
+                    + " kopi frå ein annan stad: %s",
+            "The log's key was not known and is remembered from now on. Compare it with a copy from"
+                    + " elsewhere: %s"),
     KEY_KEPT(
             "Nøkkelen til loggen er den samme som sist: %s",
             "Nøkkelen til loggen er den same som sist: %s",
@@ -647,48 +650,80 @@ enum Say {
             "Vitnet %s har medsignert sjekkpunktet, %s.",
             "The witness %s has cosigned the checkpoint, %s."),
     READ(
-            "Alle %d innførsler er lest. Hver av dem har riktig form, og de står i %d bunker uten hull, offentliggjort fra %s til %s.",
-            "Alle %d innførslar er lesne. Kvar av dei har rett form, og dei står i %d bunkar utan hol, offentleggjorde frå %s til %s.",
-            "All %d entries were read. Each has the right form, and they stand in %d batches without a gap, made public from %s to %s."),
+            "Alle %d innførsler er lest. Hver av dem har riktig form, og de står i %d bunker uten"
+                    + " hull, offentliggjort fra %s til %s.",
+            "Alle %d innførslar er lesne. Kvar av dei har rett form, og dei står i %d bunkar utan"
+                    + " hol, offentleggjorde frå %s til %s.",
+            "All %d entries were read. Each has the right form, and they stand in %d batches"
+                    + " without a gap, made public from %s to %s."),
     ROOT_HOLDS(
-            "Hashet på nytt gir de roten i sjekkpunktet: ingen er endret, fjernet, lagt til eller flyttet.",
-            "Hasha på nytt gjev dei rota i sjekkpunktet: ingen er endra, fjerna, lagd til eller flytt.",
-            "Hashed anew they give the root in the checkpoint: none was changed, removed, added or moved."),
+            "Hashet på nytt gir de roten i sjekkpunktet: ingen er endret, fjernet, lagt til eller"
+                    + " flyttet.",
+            "Hasha på nytt gjev dei rota i sjekkpunktet: ingen er endra, fjerna, lagd til eller"
+                    + " flytt.",
+            "Hashed anew they give the root in the checkpoint: none was changed, removed, added or"
+                    + " moved."),
     UNKNOWN_TYPES(
-            "%d innførsler er av slag som dette programmet ikke kjenner. De er med i hashen, men ikke tolket.",
-            "%d innførslar er av slag som dette programmet ikkje kjenner. Dei er med i hashen, men ikkje tolka.",
-            "%d entries are of kinds that this program does not know. They are part of the hash, but not interpreted."),
+            "%d innførsler er av slag som dette programmet ikke kjenner. De er med i hashen, men"
+                    + " ikke tolket.",
+            "%d innførslar er av slag som dette programmet ikkje kjenner. Dei er med i hashen, men"
+                    + " ikkje tolka.",
+            "%d entries are of kinds that this program does not know. They are part of the hash,"
+                    + " but not interpreted."),
     FIRST_TIME(
-            "Det finnes ikke noe tidligere sjekkpunkt å sammenligne med. Dette huskes i %s til neste gang.",
-            "Det finst ikkje noko tidlegare sjekkpunkt å samanlikne med. Dette blir hugsa i %s til neste gong.",
-            "There is no earlier checkpoint to compare with. This one is remembered in %s until next time."),
+            "Det finnes ikke noe tidligere sjekkpunkt å sammenligne med. Dette huskes i %s til"
+                    + " neste gang.",
+            "Det finst ikkje noko tidlegare sjekkpunkt å samanlikne med. Dette blir hugsa i %s til"
+                    + " neste gong.",
+            "There is no earlier checkpoint to compare with. This one is remembered in %s until"
+                    + " next time."),
     UNCHANGED(
             "Loggen er den samme som da den sist ble kontrollert, %s.",
             "Loggen er den same som då han sist vart kontrollert, %s.",
             "The log is the same as when it was last checked, %s."),
     EXTENDED(
-            "Loggen begynner med den loggen som ble kontrollert %s: de %d innførslene fra den gang er uendret.",
-            "Loggen byrjar med den loggen som vart kontrollert %s: dei %d innførslane frå den gongen er uendra.",
-            "The log begins with the log that was checked %s: the %d entries of that time are unchanged."),
+            "Loggen begynner med den loggen som ble kontrollert %s: de %d innførslene fra den gang"
+                    + " er uendret.",
+            "Loggen byrjar med den loggen som vart kontrollert %s: dei %d innførslane frå den"
+                    + " gongen er uendra.",
+            "The log begins with the log that was checked %s: the %d entries of that time are"
+                    + " unchanged."),
     REPLAYED(
-            "Innførslene er spilt av fra den første: %d ting i katalogen, %d tall, %d milepæler og %d innsendinger følger av dem.",
-            "Innførslane er spela av frå den første: %d ting i katalogen, %d tal, %d milepålar og %d innsendingar følgjer av dei.",
-            "The entries were replayed from the first: %d objects of the catalogue, %d figures, %d milestones and %d submissions follow from them."),
+            "Innførslene er spilt av fra den første: %d ting i katalogen, %d tall, %d milepæler og"
+                    + " %d innsendinger følger av dem.",
+            "Innførslane er spela av frå den første: %d ting i katalogen, %d tal, %d milepålar og"
+                    + " %d innsendingar følgjer av dei.",
+            "The entries were replayed from the first: %d objects of the catalogue, %d figures, %d"
+                    + " milestones and %d submissions follow from them."),
     STATUSES_FOLLOW(
-            "%d statusendringer er ført inn, og hver av dem følger av det som var offentlig da; ingen mangler. %d forfalte tall er ført inn, alle med rette så langt loggen viser.",
-            "%d statusendringar er førte inn, og kvar av dei følgjer av det som var offentleg då; ingen manglar. %d forfalne tal er førte inn, alle med rette så langt loggen viser.",
-            "%d changes of status are recorded, and each follows from what was public then; none is missing. %d overdue figures are recorded, all rightly as far as the ledger tells."),
+            "%d statusendringer er ført inn, og hver av dem følger av det som var offentlig da;"
+                    + " ingen mangler. %d forfalte tall er ført inn, alle med rette så langt loggen"
+                    + " viser.",
+            "%d statusendringar er førte inn, og kvar av dei følgjer av det som var offentleg då;"
+                    + " ingen manglar. %d forfalne tal er førte inn, alle med rette så langt loggen"
+                    + " viser.",
+            "%d changes of status are recorded, and each follows from what was public then; none is"
+                    + " missing. %d overdue figures are recorded, all rightly as far as the ledger"
+                    + " tells."),
     COMPARED(
-            "Tjenesten viser det loggen sier: %d tall, statusen til %d indikatorer og %d mål, og %d milepæler er sammenlignet.",
-            "Tenesta viser det loggen seier: %d tal, statusen til %d indikatorar og %d mål, og %d milepålar er samanlikna.",
-            "The service shows what the ledger says: %d figures, the status of %d indicators and %d goals, and %d milestones were compared."),
+            "Tjenesten viser det loggen sier: %d tall, statusen til %d indikatorer og %d mål, og %d"
+                    + " milepæler er sammenlignet.",
+            "Tenesta viser det loggen seier: %d tal, statusen til %d indikatorar og %d mål, og %d"
+                    + " milepålar er samanlikna.",
+            "The service shows what the ledger says: %d figures, the status of %d indicators and %d"
+                    + " goals, and %d milestones were compared."),
     FIGURE_PROVED(
-            "%s, revisjon %d: %s (SDMX-status %s), meldt av %s, er innførsel %d, besluttet %s. %d hasher fører fra den til roten i sjekkpunktet.",
-            "%s, revisjon %d: %s (SDMX-status %s), meldt av %s, er innførsel %d, vedteken %s. %d hashar fører frå han til rota i sjekkpunktet.",
-            "%s, revision %d: %s (SDMX status %s), reported by %s, is entry %d, decided %s. %d hashes lead from it to the root in the checkpoint."),
+            "%s, revisjon %d: %s (SDMX-status %s), meldt av %s, er innførsel %d, besluttet %s. %d"
+                    + " hasher fører fra den til roten i sjekkpunktet.",
+            "%s, revisjon %d: %s (SDMX-status %s), meldt av %s, er innførsel %d, vedteken %s. %d"
+                    + " hashar fører frå han til rota i sjekkpunktet.",
+            "%s, revision %d: %s (SDMX status %s), reported by %s, is entry %d, decided %s. %d"
+                    + " hashes lead from it to the root in the checkpoint."),
     FIGURE_LIMIT(
-            "At ingen nyere revisjon er holdt tilbake, viser bare en full kontroll med --recompute.",
-            "At ingen nyare revisjon er halden attende, viser berre ein full kontroll med --recompute.",
+            "At ingen nyere revisjon er holdt tilbake, viser bare en full kontroll med"
+                    + " --recompute.",
+            "At ingen nyare revisjon er halden attende, viser berre ein full kontroll med"
+                    + " --recompute.",
             "That no newer revision is held back, only a full check with --recompute shows."),
     ALL_HOLDS(
             "RESULTAT: Alt som ble kontrollert, stemmer: %d innførsler, til og med %s.",
@@ -706,9 +741,12 @@ enum Say {
             "Begge sjekkpunkta er signerte av loggen. Ta vare på dei; saman er dei eit prov:",
             "Both checkpoints are signed by the log. Keep them; together they are evidence:"),
     FAILED_RESULT(
-            "RESULTAT: Det som er vist over, stemmer ikke. Ta vare på denne utskriften. Ingenting er husket til neste gang.",
-            "RESULTAT: Det som er vist over, stemmer ikkje. Ta vare på denne utskrifta. Ingenting er hugsa til neste gong.",
-            "RESULT: What is shown above does not hold. Keep this output. Nothing was remembered for next time."),
+            "RESULTAT: Det som er vist over, stemmer ikke. Ta vare på denne utskriften. Ingenting"
+                    + " er husket til neste gang.",
+            "RESULTAT: Det som er vist over, stemmer ikkje. Ta vare på denne utskrifta. Ingenting"
+                    + " er hugsa til neste gong.",
+            "RESULT: What is shown above does not hold. Keep this output. Nothing was remembered"
+                    + " for next time."),
     ENTRIES("%d innførsler", "%d innførslar", "%d entries"),
     AT_LEAST_ENTRIES("minst %d innførsler", "minst %d innførslar", "at least %d entries"),
     LEAF_HASH("hash %s", "hash %s", "hash %s"),
@@ -725,9 +763,12 @@ enum Say {
             "Loggen er kortare enn då han sist vart kontrollert, %s. Ein logg blir aldri kortare.",
             "The log is shorter than when it was last checked, %s. A log never gets shorter."),
     FORK(
-            "Loggen har to ulike innhold med %d innførsler: et nå, og et annet da den sist ble kontrollert, %s.",
-            "Loggen har to ulike innhald med %d innførslar: eit no, og eit anna då han sist vart kontrollert, %s.",
-            "The log has two contents of %d entries: one now, and another when it was last checked, %s."),
+            "Loggen har to ulike innhold med %d innførsler: et nå, og et annet da den sist ble"
+                    + " kontrollert, %s.",
+            "Loggen har to ulike innhald med %d innførslar: eit no, og eit anna då han sist vart"
+                    + " kontrollert, %s.",
+            "The log has two contents of %d entries: one now, and another when it was last checked,"
+                    + " %s."),
     REWRITTEN(
             "De første %d innførslene er ikke lenger de som ble kontrollert %s.",
             "Dei første %d innførslane er ikkje lenger dei som vart kontrollerte %s.",
@@ -798,15 +839,19 @@ enum Say {
     ENTRIES_MISSING(
             "Innførsel %d mangler: sjekkpunktet lover %d innførsler, og tjenesten gir dem ikke ut.",
             "Innførsel %d manglar: sjekkpunktet lovar %d innførslar, og tenesta gjev dei ikkje ut.",
-            "Entry %d is missing: the checkpoint promises %d entries, and the service does not hand them out."),
+            "Entry %d is missing: the checkpoint promises %d entries, and the service does not hand"
+                    + " them out."),
     WRONG_ENTRY(
             "Innførsel %d er ikke den loggen har signert.",
             "Innførsel %d er ikkje den loggen har signert.",
             "Entry %d is not the one that the log has signed."),
     WRONG_ROOT(
-            "De %d innførslene gir ikke roten i sjekkpunktet. Minst én av dem er endret, fjernet, lagt til eller flyttet.",
-            "Dei %d innførslane gjev ikkje rota i sjekkpunktet. Minst éin av dei er endra, fjerna, lagd til eller flytt.",
-            "The %d entries do not give the root in the checkpoint. At least one of them was changed, removed, added or moved."),
+            "De %d innførslene gir ikke roten i sjekkpunktet. Minst én av dem er endret, fjernet,"
+                    + " lagt til eller flyttet.",
+            "Dei %d innførslane gjev ikkje rota i sjekkpunktet. Minst éin av dei er endra, fjerna,"
+                    + " lagd til eller flytt.",
+            "The %d entries do not give the root in the checkpoint. At least one of them was"
+                    + " changed, removed, added or moved."),
     FIGURE_OUTSIDE(
             "Tallet %s viser til innførsel %d, og loggen har %d.",
             "Talet %s viser til innførsel %d, og loggen har %d.",
@@ -823,26 +868,38 @@ enum Say {
             "Innførsel %d passer ikke til det som er skjedd med innsendingen %s før.",
             "Innførsel %d passar ikkje til det som er hendt med innsendinga %s før.",
             "Entry %d does not fit what happened to the submission %s before."),
+    FINDING_STATE(
+            "Innførsel %d passer ikke til det som er skjedd med merknaden %s før.",
+            "Innførsel %d passar ikkje til det som er hendt med merknaden %s før.",
+            "Entry %d does not fit what happened to the finding %s before."),
     NOT_APPROVED(
-            "Innførsel %d offentliggjør noe fra innsendingen %s, som ikke er godkjent i samme bunke.",
-            "Innførsel %d offentleggjer noko frå innsendinga %s, som ikkje er godkjend i same bunke.",
-            "Entry %d publishes something of the submission %s, which is not approved in the same batch."),
+            "Innførsel %d offentliggjør noe fra innsendingen %s, som ikke er godkjent i samme"
+                    + " bunke.",
+            "Innførsel %d offentleggjer noko frå innsendinga %s, som ikkje er godkjend i same"
+                    + " bunke.",
+            "Entry %d publishes something of the submission %s, which is not approved in the same"
+                    + " batch."),
     SUBMISSION_INCOMPLETE(
             "Bunken som slutter med innførsel %d, offentliggjør ikke alt i innsendingen %s.",
             "Bunken som sluttar med innførsel %d, offentleggjer ikkje alt i innsendinga %s.",
             "The batch that ends with entry %d does not publish all of the submission %s."),
     NOT_OWED(
             "Innførsel %d sier at et tall er forfalt, og det følger ikke av det som var offentlig.",
-            "Innførsel %d seier at eit tal er forfalle, og det følgjer ikkje av det som var offentleg.",
-            "Entry %d says that a figure is overdue, and that does not follow from what was public."),
+            "Innførsel %d seier at eit tal er forfalle, og det følgjer ikkje av det som var"
+                    + " offentleg.",
+            "Entry %d says that a figure is overdue, and that does not follow from what was"
+                    + " public."),
     NO_CHANGE(
             "Innførsel %d endrer statusen til «%s», og det følger ikke av det som var offentlig.",
             "Innførsel %d endrar statusen til «%s», og det følgjer ikkje av det som var offentleg.",
             "Entry %d changes the status of “%s”, and that does not follow from what was public."),
     CHANGE_MISSING(
-            "Etter bunken som slutter med innførsel %d, har «%s» en ny status, og det er ikke ført inn.",
-            "Etter bunken som sluttar med innførsel %d, har «%s» ein ny status, og det er ikkje ført inn.",
-            "After the batch that ends with entry %d, “%s” has a new status, and that is not recorded."),
+            "Etter bunken som slutter med innførsel %d, har «%s» en ny status, og det er ikke ført"
+                    + " inn.",
+            "Etter bunken som sluttar med innførsel %d, har «%s» ein ny status, og det er ikkje"
+                    + " ført inn.",
+            "After the batch that ends with entry %d, “%s” has a new status, and that is not"
+                    + " recorded."),
     DOES_NOT_FOLLOW(
             "Innførsel %d (%s): «%s» følger ikke av innførslene før.",
             "Innførsel %d (%s): «%s» følgjer ikkje av innførslane før.",
@@ -867,9 +924,12 @@ enum Say {
             "Dette er ikkje ein nøkkel (namn+id+base64): %s",
             "This is no key (name+id+base64): %s"),
     BAD_STATE(
-            "Filen %s er ikke lesbar som det som ble husket sist. Flytt den bort for å begynne på nytt.",
-            "Fila %s er ikkje lesbar som det som vart hugsa sist. Flytt henne bort for å byrje på nytt.",
-            "The file %s is not readable as what was remembered last time. Move it away to begin anew."),
+            "Filen %s er ikke lesbar som det som ble husket sist. Flytt den bort for å begynne på"
+                    + " nytt.",
+            "Fila %s er ikkje lesbar som det som vart hugsa sist. Flytt henne bort for å byrje på"
+                    + " nytt.",
+            "The file %s is not readable as what was remembered last time. Move it away to begin"
+                    + " anew."),
     CANNOT_KEEP(
             "Alt stemmer, men det kan ikke huskes i %s: %s",
             "Alt stemmer, men det kan ikkje hugsast i %s: %s",
@@ -2134,12 +2194,28 @@ final class Entries {
             answer = service.get("/v1/ledger/tile/entries/" + path(bundle, A_BUNDLE));
         }
         if (answer.status() == 404) {
-            throw new DoesNotHold(Say.ENTRIES_MISSING, bundle * A_BUNDLE, size);
+            throw new DoesNotHold(Say.ENTRIES_MISSING, firstMissing(bundle, width), size);
         }
         if (answer.status() != 200) {
             throw new NotChecked(Say.REFUSED, path(bundle, width), answer.status());
         }
         return read(bundle * A_BUNDLE, width, answer.body());
+    }
+
+    /** The longest beginning of the bundle that is there ends before the first missing entry. */
+    private long firstMissing(long bundle, int width) {
+        int there = 0;
+        int missing = width;
+        while (missing - there > 1) {
+            int middle = (there + missing) / 2;
+            String path = "/v1/ledger/tile/entries/" + path(bundle, middle);
+            if (service.get(path).status() == 200) {
+                there = middle;
+            } else {
+                missing = middle;
+            }
+        }
+        return bundle * A_BUNDLE + there;
     }
 
     private List<Entry> read(long first, int width, byte[] bundle) {
@@ -2290,6 +2366,7 @@ final class Replay {
     private final Map<String, Map<Period, Figure>> national = new HashMap<>();
     private final Map<String, Milestone> milestones = new HashMap<>();
     private final Map<String, Submission> submissions = new HashMap<>();
+    private final Map<String, Set<String>> brought = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
     private final Set<String> overdue = new HashSet<>();
     private final Findings findings = new Findings();
@@ -2315,7 +2392,12 @@ final class Replay {
             case "milestone.published" -> report(entry, fields);
             case "obligation.overdue" -> overdueNow.add(entry);
             case "status.changed" -> changesNow.add(entry);
-            default -> findings.add(entry);
+            case "finding.raised" -> findings.raise(entry, fields);
+            case "finding.responded" -> findings.requireOpen(entry, fields);
+            case "finding.resolved" -> findings.resolve(entry, fields);
+            default -> {
+                // Of statements and redacted texts nothing follows that is computed.
+            }
         }
         if (batches.isLast(entry)) {
             endBatch(entry.index(), batches.instant());
@@ -2391,6 +2473,8 @@ final class Replay {
         Figure before = figures.put(figure.key(), figure);
         require(entry, "revision", before == null ? 1L : before.revision() + 1, figure.revision());
         requireSupersedes(entry, before == null ? null : before.index());
+        brought.computeIfAbsent(fields.text("submission"), id -> new HashSet<>())
+                .add(figure.key().indicator());
         reported.add(figure.key().indicator() + " " + figure.key().period() + " " + owner(fields));
         if (figure.key().region().equals(Figure.WHOLE_COUNTRY)) {
             national.computeIfAbsent(figure.key().indicator(), code -> new TreeMap<>())
@@ -2554,8 +2638,16 @@ final class Replay {
         return statuses;
     }
 
-    Findings findings() {
-        return findings;
+    boolean isContested(Assessed indicator) {
+        return findings.contestIndicator(indicator.indicator().code(), brought);
+    }
+
+    /** Itself, or an indicator of it. */
+    boolean isContested(String goal) {
+        return findings.contest("goal", goal)
+                || statuses.indicators().values().stream()
+                        .filter(one -> goal.equals(one.indicator().goal()))
+                        .anyMatch(this::isContested);
     }
 
     /** A submission, as far as the ledger tells. */
@@ -2594,12 +2686,57 @@ final class Replay {
     }
 }
 
-/** What auditors found; while a finding is open, what it is about is contested. */
+/** What auditors question, disagree with or call an error; while it is open, it is contested. */
 final class Findings {
 
-    void add(Entry entry) {
-        // Nothing follows from other entries.
-        Objects.requireNonNull(entry);
+    private final Map<String, Finding> open = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    void raise(Entry entry, Fields fields) {
+        String id = fields.text("finding");
+        if (!known.add(id)) {
+            throw new DoesNotHold(Say.FINDING_STATE, entry.index(), id);
+        }
+        open.put(id, new Finding(fields.text("subject"), fields.text("key")));
+    }
+
+    /** Replies come while it is open, and it ends once. */
+    void requireOpen(Entry entry, Fields fields) {
+        if (!open.containsKey(fields.text("finding"))) {
+            throw new DoesNotHold(Say.FINDING_STATE, entry.index(), fields.text("finding"));
+        }
+    }
+
+    void resolve(Entry entry, Fields fields) {
+        requireOpen(entry, fields);
+        open.remove(fields.text("finding"));
+    }
+
+    boolean contest(String subject, String key) {
+        return open.containsValue(new Finding(subject, key));
+    }
+
+    /** Itself, a figure of it, or a submission that brought figures of it. */
+    boolean contestIndicator(String code, Map<String, Set<String>> brought) {
+        return open.values().stream().anyMatch(finding -> finding.isAbout(code, brought));
+    }
+
+    /**
+     * One finding.
+     *
+     * @param subject {@code goal}, {@code indicator}, {@code observation}, {@code submission} or
+     *     {@code measure}
+     */
+    private record Finding(String subject, String key) {
+
+        boolean isAbout(String indicator, Map<String, Set<String>> brought) {
+            return switch (subject) {
+                case "indicator" -> key.equals(indicator);
+                case "observation" -> key.startsWith(indicator + "/");
+                case "submission" -> brought.getOrDefault(key, Set.of()).contains(indicator);
+                default -> false;
+            };
+        }
     }
 }
 
@@ -3656,6 +3793,7 @@ final class Comparison {
         Goal goal = replay.statuses().goals().getOrDefault(shown.text("code"), Goal.of(List.of()));
         compareResult(where, goal.result(), shown);
         expect(where, "coverage", goal.coverage(), shown.decimal("coverage"));
+        expect(where, "contested", replay.isContested(shown.text("code")), shown.flag("contested"));
         expect(where, "stale", goal.stale(), shown.flag("stale"));
         expect(where, "provisional", goal.isProvisional(), shown.flag("provisional"));
         expect(where, "robust", goal.robust(), shown.members().get("robust"));
@@ -3677,6 +3815,7 @@ final class Comparison {
     private void compareAssessed(String where, Assessed one, Fields shown) {
         compareResult(where, one.result(), shown);
         expect(where, "direction", one.indicator().direction(), shown.text("direction"));
+        expect(where, "contested", replay.isContested(one), shown.flag("contested"));
         expect(where, "stale", one.stale(), shown.flag("stale"));
         expect(where, "provisional", one.isProvisional(), shown.flag("provisional"));
         expect(where, "robust", one.robust(), shown.members().get("robust"));

@@ -90,6 +90,8 @@ class ArchitectureTest {
                             "no.veikart.reading..",
                             "no.veikart.picture..",
                             "no.veikart.page..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
@@ -109,7 +111,11 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "no.veikart.reading..", "no.veikart.picture..", "no.veikart.page..")
+                            "no.veikart.reading..",
+                            "no.veikart.picture..",
+                            "no.veikart.page..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

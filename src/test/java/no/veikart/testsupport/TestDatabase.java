@@ -35,7 +35,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Name of the ledger. */
     public static final String ORIGIN = "veikart.test/ledger";
 
+    /** New for each class loader: one JVM may start several servers, each with databases from 1. */
     private static final Path OUTSIDE = temporary("veikart-test-outside");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path data;

@@ -86,6 +86,11 @@ final class JavaProgram {
                 List.of("-XX:TieredStopAtLevel=1", "-cp", classes.toString(), name), arguments);
     }
 
+    /** Without haste in the compiler, and with no more heap than that. */
+    Process startForLong(String heap, List<String> arguments) {
+        return start(List.of("-Xmx" + heap, "-cp", classes.toString(), name), arguments);
+    }
+
     private static String source(String name) {
         return FOLDER.resolve(name + ".java").toString();
     }

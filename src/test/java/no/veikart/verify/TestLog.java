@@ -220,7 +220,9 @@ final class TestLog implements AutoCloseable {
         }
         int from = (int) address.index() * TileAddress.FULL_WIDTH;
         int to = Math.min(from + address.width(), entries.size());
-        return from >= to ? null : new EntryBundle(entries.subList(from, to)).bytes();
+        return to - from < address.width()
+                ? null
+                : new EntryBundle(entries.subList(from, to)).bytes();
     }
 
     private byte[] proof(List<Hash> hashes) {
