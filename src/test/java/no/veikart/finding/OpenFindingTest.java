@@ -1,15 +1,16 @@
 package no.veikart.finding;
 
-import no.veikart.observation.FigureKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
-import java.util.List;
 import java.time.LocalDate;
-import org.junit.jupiter.params.ParameterizedTest;
+import java.util.List;
+import java.util.UUID;
+import no.veikart.observation.FigureKey;
 import no.veikart.period.Period;
 import org.junit.jupiter.api.Test;
-import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** When a reply is overdue, and what a subject is called. */
 class OpenFindingTest {

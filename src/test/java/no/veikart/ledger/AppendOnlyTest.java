@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import no.veikart.judgement.JudgementTargets;
 import no.veikart.testsupport.ServiceProfile;
-import org.junit.jupiter.api.BeforeEach;
 import no.veikart.testsupport.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
