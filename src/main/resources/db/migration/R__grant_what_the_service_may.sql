@@ -34,6 +34,7 @@ begin
     -- Removed for good, and nothing put in its place (triggers).
     execute format('grant update (salt, text, redacted_at, redaction_reason) on free_text to %I', service);
     -- Not part of the record.
+    execute format('grant delete on security_event to %I', service);
     execute format('grant delete on idempotency_key to %I', service);
     execute format('grant update (created_at) on idempotency_key to %I', service);
 end $$;

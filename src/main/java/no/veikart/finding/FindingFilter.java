@@ -24,6 +24,11 @@ public record FindingFilter(
         @Nullable Under under,
         @Nullable String organisation) {
 
+    /** All about what is there or under it. */
+    public static FindingFilter of(Under under) {
+        return new FindingFilter(null, null, null, under, null);
+    }
+
     /** Adds itself as SQL conditions; the answer has their parameters. */
     Map<String, Object> bind(List<String> conditions) {
         Map<String, Object> parameters = new HashMap<>();

@@ -1,5 +1,9 @@
 package no.veikart.finding;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.veikart.database.SqlArray;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,7 @@ public class Findings {
             left join free_text nb on nb.id = a.text_nb
             left join free_text nn on nn.id = a.text_nn
             left join free_text en on en.id = a.text_en
-            where a.finding = :finding
+            where a.finding = any(:findings)
                 and (:instant::timestamptz is null or a.published_at <= :instant)
             order by a.leaf_index nulls last, a.id
             """;
@@ -85,16 +90,27 @@ public class Findings {
                                 .bind("id", id)
                                 .map((row, context) -> FindingRows.finding(row))
                                 .findOne()
-                                .map(finding -> finding.with(responses(handle, id, instant))));
+                                .map(finding -> withResponses(handle, List.of(finding), instant).get(0)));
     }
 
-    private static List<FindingResponse> responses(
-            Handle handle, UUID finding, @Nullable Instant instant) {
-        return handle.createQuery(RESPONSES)
-                .bind("finding", finding)
-                .bind("instant", instant)
-                .map((row, context) -> FindingRows.response(row))
-                .list();
+    private static List<Finding> withResponses(
+            Handle handle, List<Finding> findings, @Nullable Instant instant) {
+        Map<UUID, List<FindingResponse>> responses =
+                handle.createQuery(RESPONSES)
+                        .bind("findings", SqlArray.of("uuid", findings, Finding::id))
+                        .bind("instant", instant)
+                        .map(
+                                (row, context) ->
+                                        Map.entry(
+                                                row.getObject("finding", UUID.class),
+                                                FindingRows.response(row)))
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey,
+                                        mapping(Map.Entry::getValue, toList())));
+        return findings.stream()
+                .map(finding -> finding.with(responses.getOrDefault(finding.id(), List.of())))
+                .toList();
     }
 
     /**
@@ -103,21 +119,34 @@ public class Findings {
      * @param below only those with a lower ledger index; the place to go on from
      */
     public List<Finding> find(FindingFilter filter, Instant instant, long below, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("f.leaf_index < :below"));
-        Map<String, Object> parameters = filter.bind(conditions);
+        return jdbi.withHandle(handle -> find(handle, filter, instant, below, limit));
+    }
+
+    /** The newest that were public at the instant, with their exchanges. */
+    public List<Finding> findWhole(FindingFilter filter, Instant instant, int limit) {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery(
-                                        FINDINGS
-                                                + " and "
-                                                + String.join(" and ", conditions)
-                                                + " order by f.leaf_index desc limit :limit")
-                                .bindMap(parameters)
-                                .bind("instant", instant)
-                                .bind("below", below)
-                                .bind("limit", limit)
-                                .map((row, context) -> FindingRows.finding(row))
-                                .list());
+                        withResponses(
+                                handle,
+                                find(handle, filter, instant, Long.MAX_VALUE, limit),
+                                instant));
+    }
+
+    private static List<Finding> find(
+            Handle handle, FindingFilter filter, Instant instant, long below, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("f.leaf_index < :below"));
+        Map<String, Object> parameters = filter.bind(conditions);
+        return handle.createQuery(
+                        FINDINGS
+                                + " and "
+                                + String.join(" and ", conditions)
+                                + " order by f.leaf_index desc limit :limit")
+                .bindMap(parameters)
+                .bind("instant", instant)
+                .bind("below", below)
+                .bind("limit", limit)
+                .map((row, context) -> FindingRows.finding(row))
+                .list();
     }
 
     /** Those that were open at the instant. */

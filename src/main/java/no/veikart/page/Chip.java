@@ -5,7 +5,10 @@ import java.util.List;
 import no.veikart.assessment.Assessment;
 import no.veikart.assessment.GoalAssessment;
 import no.veikart.assessment.Status;
+import no.veikart.goal.Goal;
+import no.veikart.indicator.Indicator;
 import no.veikart.status.IndicatorStatus;
+import no.veikart.status.Statuses;
 import no.veikart.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +20,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chip(String code, String label, List<String> flags) {
 
-    static Chip of(IndicatorStatus status, Words words) {
+    static Chip of(IndicatorStatus status, Setting setting) {
         Assessment assessment = status.assessment();
+        Indicator indicator = status.indicator();
         List<String> flags = flags(status.stale(), assessment.provisional(), assessment.robust());
-        if (status.indicator().retired()) {
-            flags.add("retired");
-        }
-        return of(assessment.status(), flags, words);
+        mark(
+                flags,
+                indicator.retired(),
+                setting.state().openFindings().contestIndicator(indicator.code()));
+        return of(assessment.status(), flags, setting.words());
     }
 
-    static Chip of(GoalAssessment assessment, boolean stale, boolean retired, Words words) {
-        List<String> flags = flags(stale, assessment.provisional(), assessment.robust());
-        if (retired) {
-            flags.add("retired");
-        }
-        return of(assessment.status(), flags, words);
+    static Chip of(Goal goal, Setting setting) {
+        Statuses statuses = setting.state().statuses();
+        GoalAssessment assessment = statuses.goal(goal.code());
+        List<String> flags =
+                flags(
+                        statuses.isStale(goal.code()),
+                        assessment.provisional(),
+                        assessment.robust());
+        mark(
+                flags,
+                goal.retired(),
+                setting.state().openFindings().contestGoal(goal, setting.catalogue()));
+        return of(assessment.status(), flags, setting.words());
     }
 
     static Chip of(Status status, Words words) {
@@ -47,6 +59,15 @@ public record Chip(String code, String label, List<String> flags) {
                 status.code(),
                 words.label("status", status.code()),
                 flags.stream().map(flag -> words.label("flag", flag)).toList());
+    }
+
+    private static void mark(List<String> flags, boolean retired, boolean contested) {
+        if (contested) {
+            flags.add("contested");
+        }
+        if (retired) {
+            flags.add("retired");
+        }
     }
 
     private static List<String> flags(

@@ -33,7 +33,7 @@ public record FigureRow(
                 region(figure, setting),
                 words.period(figure.key().period()),
                 value(figure, indicator, words),
-                notes(figure, words),
+                notes(figure, setting),
                 source(figure, setting),
                 GoalCard.organisation(figure.organisation(), setting),
                 words.day(figure.publishedAt().atZone(PageQuery.NORWAY).toLocalDate()),
@@ -61,7 +61,8 @@ public record FigureRow(
     }
 
     /** What sets the figure apart from a plain one. */
-    static List<String> notes(PublishedFigure figure, Words words) {
+    private static List<String> notes(PublishedFigure figure, Setting setting) {
+        Words words = setting.words();
         List<String> notes = new ArrayList<>();
         if (figure.status() != ObsStatus.NORMAL) {
             notes.add(words.label("observation", figure.status().code()));
@@ -71,6 +72,9 @@ public record FigureRow(
         }
         if (figure.revision() > 1) {
             notes.add(words.get("figure.revision", figure.revision()));
+        }
+        if (setting.state().openFindings().contestFigure(figure)) {
+            notes.add(words.label("flag", "contested"));
         }
         return notes;
     }

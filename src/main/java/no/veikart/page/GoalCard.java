@@ -39,7 +39,6 @@ public record GoalCard(
     static GoalCard of(Goal goal, Setting setting) {
         Words words = setting.words();
         GoalAssessment assessment = setting.state().statuses().goal(goal.code());
-        boolean stale = setting.state().statuses().isStale(goal.code());
         List<IndicatorStatus> indicators =
                 setting.catalogue().indicatorsOf(goal).stream()
                         .map(one -> setting.state().statuses().indicator(one.code()))
@@ -49,7 +48,7 @@ public record GoalCard(
                 goal.code(),
                 words.of(goal.title()),
                 setting.links().to("/goals/" + goal.code()),
-                Chip.of(assessment, stale, goal.retired(), words),
+                Chip.of(goal, setting),
                 ScoreScale.of(assessment, words),
                 words.get("goal.coverage", percent(assessment.coverage(), words)),
                 organisation(goal.owner(), setting),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import no.veikart.finding.Findings;
 import no.veikart.goal.Goal;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
@@ -21,10 +22,12 @@ class GoalPageResource {
 
     private final Pages pages;
     private final Archive archive;
+    private final Findings findings;
 
-    GoalPageResource(Pages pages, Archive archive) {
+    GoalPageResource(Pages pages, Archive archive, Findings findings) {
         this.pages = pages;
         this.archive = archive;
+        this.findings = findings;
     }
 
     @GET
@@ -38,7 +41,7 @@ class GoalPageResource {
                 wanted,
                 query,
                 "/goals/" + code,
-                setting -> GoalPage.of(goal(code, setting), archive, setting));
+                setting -> GoalPage.of(goal(code, setting), archive, findings, setting));
     }
 
     private static Goal goal(String code, Setting setting) {

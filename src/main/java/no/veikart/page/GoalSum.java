@@ -85,7 +85,7 @@ public record GoalSum(
         return new Line(
                 words.of(indicator.name()),
                 setting.links().to("/indicators/" + indicator.code()),
-                Chip.of(setting.state().statuses().indicator(indicator.code()), words),
+                Chip.of(setting.state().statuses().indicator(indicator.code()), setting),
                 words.number(part.weight()),
                 score == null ? "–" : words.number(score),
                 part.counted() ? words.number(product(part)) : "–",

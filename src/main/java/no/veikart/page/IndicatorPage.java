@@ -9,6 +9,7 @@ import no.veikart.catalogue.Source;
 import no.veikart.goal.Goal;
 import no.veikart.indicator.Indicator;
 import no.veikart.status.IndicatorStatus;
+import no.veikart.status.Subject;
 import no.veikart.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goal that it counts in; null for a background figure of the whole roadmap
  * @param sum null for what is only monitored
+ * @param statement what the goal's owner says itself; null where it has said nothing
  */
 @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record IndicatorPage(
@@ -33,6 +35,8 @@ public record IndicatorPage(
         @Nullable IndicatorSum sum,
         List<TargetRow> targets,
         About about,
+        @Nullable StatementCard statement,
+        List<FindingCard> findings,
         List<Change> changes,
         String historyData,
         Map<String, String> proofWords)
@@ -73,6 +77,7 @@ public record IndicatorPage(
     static IndicatorPage of(
             IndicatorStatus status,
             IndicatorFigures figures,
+            List<FindingCard> findings,
             List<Change> changes,
             Setting setting) {
         Indicator indicator = status.indicator();
@@ -96,6 +101,9 @@ public record IndicatorPage(
                 status.isMonitorOnly() ? null : IndicatorSum.of(status, setting),
                 TargetRow.of(status, words),
                 about(indicator, setting),
+                StatementCard.of(
+                        new Subject(Subject.Kind.INDICATOR, indicator.code()), setting),
+                findings,
                 changes,
                 setting.links().data(data + "/status/history"),
                 proofWords(words));

@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import no.veikart.finding.FindingFilter;
+import no.veikart.finding.Findings;
 import no.veikart.indicator.Indicator;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
@@ -23,10 +25,12 @@ class IndicatorPageResource {
 
     private final Pages pages;
     private final Archive archive;
+    private final Findings findings;
 
-    IndicatorPageResource(Pages pages, Archive archive) {
+    IndicatorPageResource(Pages pages, Archive archive, Findings findings) {
         this.pages = pages;
         this.archive = archive;
+        this.findings = findings;
     }
 
     @GET
@@ -47,6 +51,7 @@ class IndicatorPageResource {
         return IndicatorPage.of(
                 setting.state().statuses().indicator(code),
                 IndicatorFigures.of(indicator, archive, setting),
+                FindingCard.of(FindingFilter.Under.ofIndicator(code), findings, setting),
                 Change.of(
                         archive.changes(
                                 ChangeFilter.of(new Subject(Subject.Kind.INDICATOR, code)),

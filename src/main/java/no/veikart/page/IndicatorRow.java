@@ -45,7 +45,7 @@ public record IndicatorRow(
                         setting.state().evidence().figures(indicator.code()),
                         indicator.decimals(),
                         words),
-                Chip.of(status, words));
+                Chip.of(status, setting));
     }
 
     /** The last of those with a year, else the last. */

@@ -2,15 +2,14 @@ package no.veikart.reading;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.Source;
+import no.veikart.finding.OpenFindings;
 import no.veikart.format.Credit;
 import no.veikart.format.Place;
 import no.veikart.format.Row;
 import no.veikart.format.Variable;
 import no.veikart.indicator.Indicator;
-import no.veikart.observation.FigureKey;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.region.Region;
 import no.veikart.roadmap.PublicState;
@@ -20,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
 
     private final Catalogue catalogue;
+    private final OpenFindings findings;
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
 
-    /** Nobody can object to a figure yet. */
-    private final Set<FigureKey> contested = Set.of();
-
     public Rows(PublicState state) {
         this.catalogue = state.catalogue();
+        this.findings = state.openFindings();
     }
 
     public Row of(PublishedFigure figure) {
@@ -39,7 +37,7 @@ public final class Rows {
                 figure.value(),
                 figure.status(),
                 figure.precision(),
-                contested.contains(figure.key()),
+                findings.contestFigure(figure),
                 figure.comment(),
                 credit(figure.source(), variable.credit()),
                 figure.revision(),

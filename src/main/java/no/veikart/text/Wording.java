@@ -29,4 +29,13 @@ public record Wording(@Nullable String nb, @Nullable String nn, @Nullable String
             case EN -> new Wording(null, null, words);
         };
     }
+
+    /** The words in the language; null where nobody wrote any in it. */
+    public @Nullable String in(Language language) {
+        return switch (language) {
+            case NB -> nb;
+            case NN -> nn;
+            case EN -> en;
+        };
+    }
 }
