@@ -92,6 +92,7 @@ class ArchitectureTest {
                             "no.veikart.page..",
                             "no.veikart.sdmx..",
                             "no.veikart.dcat..",
+                            "no.veikart.live..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
