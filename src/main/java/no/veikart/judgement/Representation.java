@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.Arrays;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.reading.ContentTag;
@@ -38,10 +37,7 @@ record Representation(byte[] body, String tag) {
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
-        String current = "\"" + tag + "\"";
-        if (Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .noneMatch(one -> one.equals("*") || one.equals(current))) {
+        if (!ContentTag.isSeen(ifMatch, tag)) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
     }

@@ -80,11 +80,9 @@ public final class PublicQuery {
     /** Whether the client has what the tag names; a weak tag will do (RFC 9110, section 13.1.2). */
     boolean isKnown(EntityTag tag) {
         List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        String quoted = "\"" + tag.getValue() + "\"";
-        return known.stream()
-                .flatMap(list -> Arrays.stream(list.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(
-                        one -> one.equals("*") || one.equals(quoted) || one.equals("W/" + quoted));
+        String value = tag.getValue();
+        return KnownTags.contain(value, known)
+                || Arrays.stream(Coding.values())
+                        .anyMatch(coding -> KnownTags.contain(coding.tag(value), known));
     }
 }

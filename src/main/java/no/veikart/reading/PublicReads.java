@@ -32,11 +32,13 @@ public class PublicReads {
     private static final long READY_BYTES = 32L * 1024 * 1024;
 
     private final StateFinder states;
+    private final Shown shown;
     private final ObjectMapper json;
     private volatile @Nullable Ready ready;
 
-    PublicReads(StateFinder states, ObjectMapper json) {
+    PublicReads(StateFinder states, Shown shown, ObjectMapper json) {
         this.states = states;
+        this.shown = shown;
         this.json = json;
     }
 
@@ -71,7 +73,9 @@ public class PublicReads {
             PublicQuery query, MediaType type, String variant, Function<PublicState, byte[]> body) {
         PublicState state = states.find(query);
         String key = key(query, type) + " " + variant;
-        Answer answer = query.isAboutThePast() ? made(body, state) : ready(state, key, body);
+        boolean isNewest = !query.isAboutThePast();
+        Answer answer = isNewest ? ready(state, key, body) : made(body, state);
+        shown.set(state, isNewest);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged =
                 query.isKnown(tag)
