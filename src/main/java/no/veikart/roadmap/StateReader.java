@@ -1,5 +1,7 @@
 package no.veikart.roadmap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,6 +32,8 @@ class StateReader {
     private static final int MOST_FIGURES = 10_000;
     private static final int MOST_CHANGES = 5_000;
 
+    private static final int PAST_STATES = 8;
+
     private final Batches batches;
     private final CatalogueVersions versions;
     private final Observations observations;
@@ -38,6 +42,10 @@ class StateReader {
     private final Approvals approvals;
     private final Findings findings;
     private final Statements statements;
+
+    /** Whoever asks for a state of the past often asks for more of it. */
+    private final Cache<Long, PublicState> past =
+            Caffeine.newBuilder().maximumSize(PAST_STATES).softValues().build();
 
     StateReader(
             Batches batches,
@@ -68,6 +76,7 @@ class StateReader {
         if (newest.treeSize() <= known.batch().treeSize()) {
             return Optional.empty();
         }
+        past.invalidateAll(); // a text may have been redacted
         return isStillSo(known, newest) ? Optional.of(known.at(newest)) : whole(newest);
     }
 
@@ -92,13 +101,23 @@ class StateReader {
     /** Empty before the first publication. */
     @Transactional
     Optional<PublicState> asOf(Instant instant) {
-        return at(batches.asOf(instant));
+        return past(batches.asOf(instant));
     }
 
     /** The state of the newest batch that is whole at the size; empty before the first. */
     @Transactional
     Optional<PublicState> atSize(long treeSize) {
-        return at(batches.atSize(treeSize));
+        return past(batches.atSize(treeSize));
+    }
+
+    private Optional<PublicState> past(Batch batch) {
+        PublicState known = past.getIfPresent(batch.treeSize());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PublicState> read = at(batch);
+        read.ifPresent(state -> past.put(batch.treeSize(), state));
+        return read;
     }
 
     private Optional<PublicState> at(Batch batch) {
