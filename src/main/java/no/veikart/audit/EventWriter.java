@@ -41,7 +41,8 @@ class EventWriter {
     void start(@Observes StartupEvent event) {
         long interval = config.interval().toMillis();
         ScheduledFuture<?> unused =
-                thread.scheduleWithFixedDelay(this::write, interval, interval, TimeUnit.MILLISECONDS);
+                thread.scheduleWithFixedDelay(
+                        this::write, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,7 +1,6 @@
 package no.veikart.audit;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The files of the export. Fields have the names that the contract gives them. */
 final class Sections {
@@ -77,24 +76,24 @@ final class Sections {
             """
             (select json_strip_nulls(json_build_object('nb', nb.text, 'nn', nn.text, 'en', en.text))
                 from (values (1)) one
-                left join free_text nb on nb.id = %1$s.text_nb
-                left join free_text nn on nn.id = %1$s.text_nn
-                left join free_text en on en.id = %1$s.text_en)\
+                left join free_text nb on nb.id = {row}.text_nb
+                left join free_text nn on nn.id = {row}.text_nn
+                left join free_text en on en.id = {row}.text_en)\
             """;
 
     private static final String FINDINGS =
             """
             select f.id, f.subject_type as "subjectType", f.subject_key as "subjectKey", f.revision,
-                f.kind, %s as text, f.organisation, f.channel, f.client, f.person, f.reporters, f.owner,
+                f.kind, {text} as text, f.organisation, f.channel, f.client, f.person, f.reporters, f.owner,
                 f.due, f.raised_at as "raisedAt", f.published_at as "publishedAt",
                 f.leaf_index as "ledgerIndex",
                 (select json_agg(json_strip_nulls(json_build_object('id', a.id, 'organisation',
                     a.organisation, 'as', a.respondent, 'client', a.client, 'person', a.person,
-                    'text', %s, 'respondedAt', a.responded_at, 'publishedAt', a.published_at,
+                    'text', {response}, 'respondedAt', a.responded_at, 'publishedAt', a.published_at,
                     'ledgerIndex', a.leaf_index)) order by a.leaf_index)
                     from finding_response a where a.finding = f.id) as responses,
                 (select json_strip_nulls(json_build_object('outcome', r.outcome, 'client', r.client,
-                    'person', r.person, 'reason', %s, 'resolvedAt', r.resolved_at, 'publishedAt',
+                    'person', r.person, 'reason', {reason}, 'resolvedAt', r.resolved_at, 'publishedAt',
                     r.published_at, 'ledgerIndex', r.leaf_index))
                     from finding_resolution r where r.finding = f.id) as resolution
             from finding f order by f.leaf_index, f.id\
@@ -102,7 +101,7 @@ final class Sections {
 
     private static final String STATEMENTS =
             """
-            select s.id, s.state, s.subject, s.code, s.status, %s as text, s.date, s.organisation,
+            select s.id, s.state, s.subject, s.code, s.status, {text} as text, s.date, s.organisation,
                 s.channel, s.client, s.person, s.proposed_at as "proposedAt",
                 s.decided_at as "decidedAt", s.decision_client as "decisionClient",
                 s.decision_person as "decisionPerson", s.published_at as "publishedAt",
@@ -158,11 +157,12 @@ final class Sections {
                     Section.json("measures/milestone-reports.ndjson", MILESTONES),
                     Section.json(
                             "findings/findings.ndjson",
-                            String.format(
-                                    Locale.ROOT, FINDINGS, words("f"), words("a"), words("r"))),
+                            FINDINGS.replace("{text}", words("f"))
+                                    .replace("{response}", words("a"))
+                                    .replace("{reason}", words("r"))),
                     Section.json(
                             "statements/statements.ndjson",
-                            String.format(Locale.ROOT, STATEMENTS, words("s"))),
+                            STATEMENTS.replace("{text}", words("s"))),
                     Section.json("status/changes.ndjson", STATUS_CHANGES),
                     Section.json("ledger/entries.ndjson", ENTRIES),
                     Section.csv("ledger/batches.csv", BATCHES),
@@ -171,6 +171,6 @@ final class Sections {
     private Sections() {}
 
     private static String words(String row) {
-        return String.format(Locale.ROOT, WORDS, row);
+        return WORDS.replace("{row}", row);
     }
 }

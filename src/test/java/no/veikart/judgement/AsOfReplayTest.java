@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AsOfReplayTest {
 
     private static final long SEED = 20260331;
-    private static final int STEPS = 40;
+    private static final int STEPS = 15;
 
     @Test
     void everyAnswerStaysWhatItWas() {

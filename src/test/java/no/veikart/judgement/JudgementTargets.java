@@ -12,7 +12,6 @@ import no.veikart.testsupport.TestTokens;
 public final class JudgementTargets {
 
     private static final Map<String, Response> KNOWN = new ConcurrentHashMap<>();
-    private static final TestTokens PROPOSER = TestCallers.person("kd", "knut", "reviewer");
     private static final String SUBJECT = "G1-VOCCOLLEGE-INST";
 
     private JudgementTargets() {}
@@ -47,7 +46,7 @@ public final class JudgementTargets {
     public static Response proposedStatement() {
         Response known = KNOWN.computeIfAbsent("statement", any -> newStatement());
         String path = "/v1/statements/" + known.path("id");
-        Response now = FindingCalls.as(PROPOSER).get(path);
+        Response now = FindingCalls.as(proposer()).get(path);
         if (!"proposed".equals(now.path("state"))) {
             KNOWN.remove("statement");
             return proposedStatement();
@@ -57,10 +56,14 @@ public final class JudgementTargets {
 
     private static Response newStatement() {
         Response proposed =
-                FindingCalls.as(PROPOSER)
+                FindingCalls.as(proposer())
                         .body("{\"status\": \"on-track\", \"text\": \"Ja\"}")
                         .post("/v1/indicators/" + SUBJECT + "/statements");
         proposed.then().statusCode(201);
         return proposed;
+    }
+
+    private static TestTokens proposer() {
+        return TestCallers.person("kd", "knut", "reviewer");
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import no.veikart.testsupport.FormatFiles;
 import no.veikart.testsupport.SdmxMessages;
 import no.veikart.testsupport.ServiceProfile;
+import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestFigures;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -55,6 +57,18 @@ class FormatsTest {
 
     @Test
     void everyFormatTellsTheSameFiguresFlagsAndComments() throws IOException {
+        given().header("Authorization", TestCallers.person("nito", "tor", "auditor").bearer())
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"subject": {"type": "observation", "indicator": "G4-RD-GDP", "period": "2017"},
+                         "kind": "question", "text": "Hvilken serie er brukt?"}
+                        """)
+                .post("/v1/findings")
+                .then()
+                .statusCode(201);
+        assertThat(json(read("G4-RD-GDP", "json", "&limit=1000")).figure().get("0 2017"))
+                .contains("true");
         List<String> indicators = given().get("/v1/indicators").jsonPath().getList("items.code");
 
         for (String indicator : indicators) {
@@ -215,7 +229,7 @@ class FormatsTest {
                             text(item.path("value")),
                             item.path("status").textValue(),
                             item.path("precision").textValue(),
-                            "false",
+                            item.path("contested").asText(),
                             text(item.path("comment"))));
         }
         return new Told(told);
