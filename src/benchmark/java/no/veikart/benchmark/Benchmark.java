@@ -13,6 +13,7 @@ final class Benchmark {
     private static final String BULK = "bulk";
     private static final String TREE = "tree";
     private static final String LEDGER = "ledger";
+    private static final String READ = "read";
 
     private final Options options;
     private final Stage stage;
@@ -62,6 +63,7 @@ final class Benchmark {
             case ONE -> report.add(name, new Aim(0.35, true), comparison(1));
             case FIVE_HUNDRED -> report.add(name, new Aim(0.5, true), comparison(500));
             case TREE -> report.addTree(name, new Aim(0.9, true), treeCost(ending));
+            case READ -> report.addRead(name, new Aim(0.9, true), readCost(ending));
             case LEDGER -> report.add(name, new LedgerScale(stage, options).run());
             case BULK -> report.add(name, new Aim(1.3, false), new Bulk(stage, options).run());
             default -> throw new BenchmarkFailure(name + " is no scenario.");
@@ -70,6 +72,12 @@ final class Benchmark {
 
     private Comparison.Result comparison(int figures) {
         return new Comparison(stage, options, figures).run();
+    }
+
+    private List<ReadCost.Round> readCost(Ending ending) {
+        Folder folder = Folder.create(options.output());
+        ending.with(folder::delete);
+        return new ReadCost(stage, options, folder, ending).run();
     }
 
     private List<TreeCost.Round> treeCost(Ending ending) {

@@ -65,6 +65,24 @@ final class Report {
         entry.put("measured", rounds);
     }
 
+    void addRead(String name, Aim aim, List<ReadCost.Round> rounds) {
+        Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, ReadCost.Round::ratio));
+        entry.put(
+                "service",
+                line("requests/s", Spread.of(rounds, one -> one.service().load().perSecond())));
+        entry.put(
+                "bare",
+                line("bare, requests/s", Spread.of(rounds, one -> one.bare().load().perSecond())));
+        entry.put("again", line("ratio of 304", Spread.of(rounds, ReadCost.Round::ratioAgain)));
+        entry.put(
+                "cpu",
+                line("ratio of processor time", Spread.of(rounds, ReadCost.Round::cpuRatio)));
+        entry.put(
+                "high",
+                line("ratio of 99th percentile", Spread.of(rounds, ReadCost.Round::highRatio)));
+        entry.put("measured", rounds);
+    }
+
     void add(String name, LedgerScale.Result result) {
         Map<String, Object> entry = new LinkedHashMap<>();
         scenarios.put(name, entry);
