@@ -90,7 +90,10 @@ public class Findings {
                                 .bind("id", id)
                                 .map((row, context) -> FindingRows.finding(row))
                                 .findOne()
-                                .map(finding -> withResponses(handle, List.of(finding), instant).get(0)));
+                                .map(
+                                        finding ->
+                                                withResponses(handle, List.of(finding), instant)
+                                                        .get(0)));
     }
 
     private static List<Finding> withResponses(
@@ -106,8 +109,7 @@ public class Findings {
                                                 FindingRows.response(row)))
                         .collect(
                                 groupingBy(
-                                        Map.Entry::getKey,
-                                        mapping(Map.Entry::getValue, toList())));
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return findings.stream()
                 .map(finding -> finding.with(responses.getOrDefault(finding.id(), List.of())))
                 .toList();

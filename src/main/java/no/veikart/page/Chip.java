@@ -35,10 +35,7 @@ public record Chip(String code, String label, List<String> flags) {
         Statuses statuses = setting.state().statuses();
         GoalAssessment assessment = statuses.goal(goal.code());
         List<String> flags =
-                flags(
-                        statuses.isStale(goal.code()),
-                        assessment.provisional(),
-                        assessment.robust());
+                flags(statuses.isStale(goal.code()), assessment.provisional(), assessment.robust());
         mark(
                 flags,
                 goal.retired(),

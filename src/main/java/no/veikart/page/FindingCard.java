@@ -46,8 +46,7 @@ public record FindingCard(
     /** The newest. */
     static List<FindingCard> of(FindingFilter.Under under, Findings findings, Setting setting) {
         return findings
-                .findWhole(
-                        FindingFilter.of(under), setting.state().batch().publishedAt(), SHOWN)
+                .findWhole(FindingFilter.of(under), setting.state().batch().publishedAt(), SHOWN)
                 .stream()
                 .map(finding -> of(finding, setting))
                 .toList();
@@ -110,11 +109,7 @@ public record FindingCard(
     }
 
     private static Turn turn(
-            String who,
-            Instant at,
-            Quote quote,
-            @Nullable Publication publication,
-            Words words) {
+            String who, Instant at, Quote quote, @Nullable Publication publication, Words words) {
         return new Turn(
                 who,
                 words.instant(at),
@@ -123,9 +118,7 @@ public record FindingCard(
                 publication == null
                         ? ""
                         : words.get("figure.entry.link", publication.ledgerIndex()),
-                publication == null
-                        ? ""
-                        : "/v1/ledger/entries/" + publication.ledgerIndex());
+                publication == null ? "" : "/v1/ledger/entries/" + publication.ledgerIndex());
     }
 
     private static String about(FindingSubject subject, Setting setting) {
@@ -139,9 +132,7 @@ public record FindingCard(
                             .orElse(subject.key());
             case INDICATOR -> indicator(subject.key(), setting);
             case OBSERVATION ->
-                    subject.figure()
-                            .map(figure -> figure(figure, setting))
-                            .orElse(subject.key());
+                    subject.figure().map(figure -> figure(figure, setting)).orElse(subject.key());
             case MEASURE ->
                     catalogue
                             .measure(subject.key())
@@ -169,7 +160,6 @@ public record FindingCard(
                                         .orElse(figure.region())
                                 + ", "
                                 + period;
-        return setting.words()
-                .get("finding.figure", indicator(figure.indicator(), setting), place);
+        return setting.words().get("finding.figure", indicator(figure.indicator(), setting), place);
     }
 }

@@ -101,8 +101,7 @@ public record IndicatorPage(
                 status.isMonitorOnly() ? null : IndicatorSum.of(status, setting),
                 TargetRow.of(status, words),
                 about(indicator, setting),
-                StatementCard.of(
-                        new Subject(Subject.Kind.INDICATOR, indicator.code()), setting),
+                StatementCard.of(new Subject(Subject.Kind.INDICATOR, indicator.code()), setting),
                 findings,
                 changes,
                 setting.links().data(data + "/status/history"),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Quote(String text, String language) {
 
     /** What is read first of what there is. */
-    private static final List<Language> OTHERS =
-            List.of(Language.NB, Language.NN, Language.EN);
+    private static final List<Language> OTHERS = List.of(Language.NB, Language.NN, Language.EN);
 
     /**
      * @param written null once it is redacted

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who, and as of which day
  * @param entry where its entry in the ledger is read
  */
-public record StatementCard(
-        Chip status, Quote quote, String by, String entryText, String entry) {
+public record StatementCard(Chip status, Quote quote, String by, String entryText, String entry) {
 
     static @Nullable StatementCard of(Subject subject, Setting setting) {
         Statement statement = setting.state().statements().get(subject);
