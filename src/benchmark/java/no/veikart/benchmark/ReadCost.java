@@ -28,7 +28,7 @@ record ReadCost(Stage stage, Options options, Folder folder, Ending ending) {
     /**
      * One round.
      *
-     * @param again the same where the client has the answer already: 304
+     * @param serviceAgain the same where the client has the answer already: 304
      */
     record Round(Side service, Side bare, Side serviceAgain, Side bareAgain) {
 
