@@ -92,7 +92,10 @@ record ReadCost(Stage stage, Options options, Folder folder, Ending ending) {
                         .header("Accept", "*/*")
                         .build();
         try {
-            return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new BenchmarkFailure("The roadmap cannot be read: " + e, e);
         } catch (InterruptedException e) {
