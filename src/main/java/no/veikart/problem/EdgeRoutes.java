@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
@@ -62,7 +63,7 @@ class EdgeRoutes {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        if (!context.normalizedPath().startsWith("/q/")) {
+        if (!context.request().uri().startsWith("/q/")) {
             context.addHeadersEndHandler(sending -> forbidContent(response));
         }
         if (context.request().uri().length() > LONGEST_URI) {
@@ -94,9 +95,11 @@ class EdgeRoutes {
 
     /** In characters, names and values. */
     private static int size(MultiMap headers) {
-        return headers.entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 
     /** Refusals of the server by a bare status; failures with a cause have other handlers. */

@@ -2,6 +2,8 @@ package no.veikart.reading;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -63,6 +65,10 @@ enum Coding {
                     .filter(coding -> coding != BROTLI || Brotli4jLoader.isAvailable())
                     .toList();
 
+    /** Clients send few different values of Accept-Encoding, again and again. */
+    private static final Cache<String, Coding> CHOSEN =
+            Caffeine.newBuilder().maximumSize(200).build();
+
     private final String token;
 
     Coding(String token) {
@@ -99,7 +105,7 @@ enum Coding {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted == null || request.version() == HttpVersion.HTTP_2
                 ? IDENTITY
-                : best(accepted);
+                : CHOSEN.get(accepted, Coding::best);
     }
 
     private static Coding best(String accepted) {
