@@ -3,7 +3,6 @@ package no.veikart.live;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -82,10 +81,6 @@ class EventFeed {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        waiting.clear();
-    }
-
     private Uni<List<LedgerEvent>> page(long index) {
         long first = index - index % PAGE;
         Page page = new Page(first, Math.min(size(), first + PAGE));
@@ -102,23 +97,6 @@ class EventFeed {
     /** Entries that are read together: from the first to before the end. */
     private record Page(long first, long end) {}
 
-    /** Who waits for the entry to become public. Each is itself alone, whoever else waits. */
-    private static final class Waiting {
-
-        private final long index;
-        private final UniEmitter<? super Void> emitter;
-
-        Waiting(long index, UniEmitter<? super Void> emitter) {
-            this.index = index;
-            this.emitter = emitter;
-        }
-
-        long index() {
-            return index;
-        }
-
-        UniEmitter<? super Void> emitter() {
-            return emitter;
-        }
-    }
+    /** Who waits for the entry to become public. */
+    private record Waiting(long index, UniEmitter<? super Void> emitter) {}
 }

@@ -47,21 +47,18 @@ public final class EventQuery {
      * @throws ProblemException 400 for what is no index of a public entry
      */
     long first(long size) {
-        if (lastEventId != null && !lastEventId.isEmpty()) {
-            Long last = number(lastEventId);
-            if (last == null || last < -1 || last >= size) {
-                throw Faults.ofHeader(HEADER, "out-of-bounds", 0, size - 1);
-            }
-            return last + 1;
-        }
-        if (lastEventIdInAddress == null) {
+        boolean isInHeader = lastEventId != null && !lastEventId.isEmpty();
+        String last = isInHeader ? lastEventId : lastEventIdInAddress;
+        if (last == null) {
             return size;
         }
-        Long last = number(lastEventIdInAddress);
-        if (last == null || last < -1 || last >= size) {
-            throw Faults.ofParameter("lastEventId", "out-of-bounds", -1, size - 1);
+        Long index = number(last);
+        if (index != null && index >= -1 && index < size) {
+            return index + 1;
         }
-        return last + 1;
+        throw isInHeader
+                ? Faults.ofHeader(HEADER, "out-of-bounds", 0, size - 1)
+                : Faults.ofParameter("lastEventId", "out-of-bounds", -1, size - 1);
     }
 
     private static @Nullable Long number(String text) {

@@ -40,7 +40,7 @@ class EventResource {
     private static final String EXAMPLE =
             """
             id: 141
-            data: {"specversion":"1.0","id":"141","source":"/v1/ledger","type":"no.veikart.batch.published","time":"2026-01-15T09:00:00.000Z","datacontenttype":"application/json","data":{"firstIndex":141,"time":"2026-01-15T09:00:00.000Z","treeSize":143,"type":"batch.published","v":1}}
+            data: {"specversion":"1.0","id":"141","source":"/v1/ledger","type":"no.veikart.batch.published","time":"2026-01-15T09:00:00.000Z","datacontenttype":"application/json","data":{"first":141,"size":143,"time":"2026-01-15T09:00:00.000Z","type":"batch.published","v":1}}
 
             """;
 
@@ -73,7 +73,7 @@ class EventResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "a-changed-status", value = EXAMPLE)))
+                            examples = @ExampleObject(name = "a-publication", value = EXAMPLE)))
     public Multi<OutboundSseEvent> listen(@BeanParam EventQuery query, @Context Sse sse) {
         long first = query.first(feed.size());
         Set<EntryType> types = query.types();
