@@ -2,6 +2,7 @@ package no.veikart.page;
 
 import java.util.List;
 import java.util.Objects;
+import no.veikart.ledger.LedgerLinks;
 import no.veikart.period.Period;
 import no.veikart.status.StatusBasisView;
 import no.veikart.status.StatusChange;
@@ -51,7 +52,7 @@ public record Change(
                 score(change.before(), words) + " → " + score(change.after(), words),
                 change.reason(),
                 words.get("figure.entry.link", change.ledgerIndex()),
-                "/v1/ledger/entries/" + change.ledgerIndex());
+                LedgerLinks.entry(change.ledgerIndex()));
     }
 
     private static @Nullable String figures(StatusChangeView change, Words words) {

@@ -30,7 +30,7 @@ public record FigureRow(
     static FigureRow of(PublishedFigure figure, Indicator indicator, Setting setting) {
         Words words = setting.words();
         return new FigureRow(
-                region(figure, setting),
+                region(figure.key().region(), setting),
                 words.period(figure.key().period()),
                 value(figure, indicator, words),
                 notes(figure, setting),
@@ -46,11 +46,12 @@ public record FigureRow(
         return setting.catalogue().source(source).map(Source::publisher).orElse(source);
     }
 
-    static String region(PublishedFigure figure, Setting setting) {
+    /** By its code. */
+    static String region(String code, Setting setting) {
         return setting.catalogue()
-                .region(figure.key().region())
+                .region(code)
                 .map(region -> setting.words().of(region.name()))
-                .orElse(figure.key().region());
+                .orElse(code);
     }
 
     static String value(PublishedFigure figure, Indicator indicator, Words words) {

@@ -11,6 +11,7 @@ import no.veikart.finding.FindingState;
 import no.veikart.finding.FindingSubject;
 import no.veikart.finding.Findings;
 import no.veikart.finding.Publication;
+import no.veikart.ledger.LedgerLinks;
 import no.veikart.observation.FigureKey;
 import no.veikart.region.Region;
 import no.veikart.wording.Words;
@@ -118,7 +119,7 @@ public record FindingCard(
                 publication == null
                         ? ""
                         : words.get("figure.entry.link", publication.ledgerIndex()),
-                publication == null ? "" : "/v1/ledger/entries/" + publication.ledgerIndex());
+                publication == null ? "" : LedgerLinks.entry(publication.ledgerIndex()));
     }
 
     private static String about(FindingSubject subject, Setting setting) {
@@ -154,12 +155,7 @@ public record FindingCard(
         String place =
                 figure.region().equals(Region.WHOLE_COUNTRY)
                         ? period
-                        : setting.catalogue()
-                                        .region(figure.region())
-                                        .map(region -> setting.words().of(region.name()))
-                                        .orElse(figure.region())
-                                + ", "
-                                + period;
+                        : FigureRow.region(figure.region(), setting) + ", " + period;
         return setting.words().get("finding.figure", indicator(figure.indicator(), setting), place);
     }
 }

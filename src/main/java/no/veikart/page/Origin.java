@@ -89,7 +89,9 @@ public record Origin(
         return setting.words()
                 .get(
                         "provenance.figure",
-                        national ? period : FigureRow.region(figure, setting) + " " + period,
+                        national
+                                ? period
+                                : FigureRow.region(figure.key().region(), setting) + " " + period,
                         FigureRow.value(figure, indicator, setting.words()));
     }
 

@@ -1,6 +1,8 @@
 package no.veikart.page;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import no.veikart.text.Language;
 import no.veikart.text.Wording;
 import no.veikart.wording.Words;
@@ -13,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quote(String text, String language) {
 
-    /** What is read first of what there is. */
-    private static final List<Language> OTHERS = List.of(Language.NB, Language.NN, Language.EN);
-
     /**
      * @param written null once it is redacted
      */
@@ -24,15 +23,14 @@ public record Quote(String text, String language) {
         if (written == null) {
             return new Quote(words.get("quote.redacted"), own.code());
         }
-        String text = written.in(own);
-        if (text != null) {
-            return new Quote(text, own.code());
-        }
-        Language other =
-                OTHERS.stream()
-                        .filter(language -> written.in(language) != null)
-                        .findFirst()
-                        .orElseThrow();
-        return new Quote(String.valueOf(written.in(other)), other.code());
+        return Stream.concat(Stream.of(own), Arrays.stream(Language.values()))
+                .filter(language -> written.in(language) != null)
+                .findFirst()
+                .map(language -> new Quote(in(language, written), language.code()))
+                .orElseThrow();
+    }
+
+    private static String in(Language language, Wording written) {
+        return Objects.requireNonNull(written.in(language));
     }
 }

@@ -1,5 +1,7 @@
 package no.veikart.page;
 
+import java.util.Objects;
+import no.veikart.ledger.LedgerLinks;
 import no.veikart.statement.Statement;
 import no.veikart.status.Subject;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public record StatementCard(Chip status, Quote quote, String by, String entryTex
         if (statement == null) {
             return null;
         }
+        long index = Objects.requireNonNull(statement.ledgerIndex(), "a public statement");
         return new StatementCard(
                 Chip.of(statement.status(), setting.words()),
                 Quote.of(statement.text(), setting.words()),
@@ -25,7 +28,7 @@ public record StatementCard(Chip status, Quote quote, String by, String entryTex
                                 "statement.by",
                                 GoalCard.organisation(statement.organisation(), setting),
                                 setting.words().day(statement.date())),
-                setting.words().get("figure.entry.link", statement.ledgerIndex()),
-                "/v1/ledger/entries/" + statement.ledgerIndex());
+                setting.words().get("figure.entry.link", index),
+                LedgerLinks.entry(index));
     }
 }
