@@ -44,7 +44,7 @@ class StateReader {
     private final Statements statements;
 
     /** Whoever asks for a state of the past often asks for more of it. */
-    private final Cache<Long, PublicState> past =
+    private final Cache<Past, PublicState> past =
             Caffeine.newBuilder().maximumSize(PAST_STATES).softValues().build();
 
     StateReader(
@@ -76,7 +76,6 @@ class StateReader {
         if (newest.treeSize() <= known.batch().treeSize()) {
             return Optional.empty();
         }
-        past.invalidateAll(); // a text may have been redacted
         return isStillSo(known, newest) ? Optional.of(known.at(newest)) : whole(newest);
     }
 
@@ -111,12 +110,13 @@ class StateReader {
     }
 
     private Optional<PublicState> past(Batch batch) {
-        PublicState known = past.getIfPresent(batch.treeSize());
+        Past key = new Past(batch.treeSize(), batches.newest().treeSize());
+        PublicState known = past.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<PublicState> read = at(batch);
-        read.ifPresent(state -> past.put(batch.treeSize(), state));
+        read.ifPresent(state -> past.put(key, state));
         return read;
     }
 
@@ -135,6 +135,14 @@ class StateReader {
                 findings.open(batch.publishedAt()),
                 statements.asOf(batch.publishedAt()));
     }
+
+    /**
+     * A state as it can be read at one time: a text may be redacted with any later entry.
+     *
+     * @param treeSize of the state
+     * @param newest the ledger's size when it was read, at least
+     */
+    private record Past(long treeSize, long newest) {}
 
     private static LocalDate day(Batch batch) {
         return LocalDate.ofInstant(batch.publishedAt(), ZoneOffset.UTC);
