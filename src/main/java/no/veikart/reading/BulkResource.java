@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.SeriesFilter;
-import no.veikart.problem.Faults;
 import no.veikart.roadmap.PublicState;
 import no.veikart.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,9 +91,7 @@ class BulkResource {
     private static List<Indicator> indicators(
             @Nullable String goal, @Nullable String code, PublicState state) {
         GoalFilter.check(goal, state);
-        if (code != null && state.catalogue().indicator(code).isEmpty()) {
-            throw Faults.ofParameter("indicator", "unknown-indicator", code);
-        }
+        GoalFilter.checkIndicator(code, state);
         return state.catalogue().indicators().stream()
                 .filter(one -> goal == null || goal.equals(one.goal()))
                 .filter(one -> code == null || code.equals(one.code()))

@@ -68,14 +68,8 @@ public final class ChangeQuery {
     }
 
     private @Nullable List<Subject> subjects(PublicState state) {
-        GoalFilter.check(goal, state);
-        if (goal != null && indicator != null) {
-            throw Faults.ofParameter("indicator", "one-of", "goal");
-        }
+        GoalFilter.check(goal, indicator, state);
         if (indicator != null) {
-            if (state.catalogue().indicator(indicator).isEmpty()) {
-                throw Faults.ofParameter("indicator", "unknown-indicator", indicator);
-            }
             return List.of(new Subject(Kind.INDICATOR, indicator));
         }
         return goal == null ? null : subjectsOf(GoalResource.goal(goal, state), state);

@@ -41,13 +41,7 @@ public final class FindingQuery {
     @Nullable String organisation;
 
     FindingFilter filter(PublicState now) {
-        GoalFilter.check(goal, now);
-        if (goal != null && indicator != null) {
-            throw Faults.ofParameter("indicator", "one-of", "goal");
-        }
-        if (indicator != null && now.catalogue().indicator(indicator).isEmpty()) {
-            throw Faults.ofParameter("indicator", "unknown-indicator", indicator);
-        }
+        GoalFilter.check(goal, indicator, now);
         return new FindingFilter(type(), key(), state(), under(now), organisation);
     }
 

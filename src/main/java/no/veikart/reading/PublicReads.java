@@ -12,12 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import no.veikart.roadmap.PublicState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers public reads: from the state that is asked for, with a strong entity tag and the caching
@@ -29,12 +25,11 @@ public class PublicReads {
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
     private static final String BY_FORMAT = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT;
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
-    private static final long READY_BYTES = 32L * 1024 * 1024;
 
     private final StateFinder states;
     private final Shown shown;
     private final ObjectMapper json;
-    private volatile @Nullable Ready ready;
+    private final KeptOfState<String, Answer> ready = new KeptOfState<>();
 
     PublicReads(StateFinder states, Shown shown, ObjectMapper json) {
         this.states = states;
@@ -131,20 +126,13 @@ public class PublicReads {
      * The newest state's answers are made once each and kept until the state is another, or until
      * there are too many.
      */
-    @SuppressWarnings("ReferenceEquality") // another object is another state
     private Answer ready(PublicState state, String key, Function<PublicState, byte[]> body) {
-        Ready known = ready;
-        if (known == null || known.state() != state) {
-            known = new Ready(state, new ConcurrentHashMap<>(), new AtomicLong());
-            ready = known;
+        Answer known = ready.find(state, key);
+        if (known != null) {
+            return known;
         }
-        Answer answer = known.answers().get(key);
-        if (answer == null) {
-            answer = made(body, state);
-            if (known.bytes().addAndGet(answer.body().length) <= READY_BYTES) {
-                known.answers().put(key, answer);
-            }
-        }
+        Answer answer = made(body, state);
+        ready.keep(state, key, answer, answer.body().length);
         return answer;
     }
 
@@ -167,6 +155,4 @@ public class PublicReads {
     }
 
     private record Answer(byte[] body, String tag) {}
-
-    private record Ready(PublicState state, Map<String, Answer> answers, AtomicLong bytes) {}
 }

@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +27,11 @@ class ReadyAnswers {
     /** After what every answer has; see EdgeRoutes. */
     private static final int ORDER = Integer.MIN_VALUE + 2;
 
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final int BYTES_BESIDE_THE_BODY = 2 * 1024;
     private static final int NOT_MODIFIED = 304;
 
     private final PublicStates states;
-    private volatile @Nullable OfState ready;
+    private final KeptOfState<Asked, Answer> ready = new KeptOfState<>();
 
     ReadyAnswers(PublicStates states) {
         this.states = states;
@@ -49,35 +46,27 @@ class ReadyAnswers {
     }
 
     /** Keeps the answer to a request for requests like it, as long as there is room. */
-    @SuppressWarnings("ReferenceEquality") // another object is another state
     void keep(PublicState state, HttpServerRequest request, Answer answer) {
-        OfState known = ready;
-        if (known == null || known.state() != state) {
-            known = new OfState(state, new ConcurrentHashMap<>(), new AtomicLong());
-            ready = known;
-        }
-        long size = answer.body().length() + (long) BYTES_BESIDE_THE_BODY;
-        if (known.bytes().addAndGet(size) <= MOST_BYTES) {
-            known.answers().put(Asked.by(request), answer);
-        }
+        ready.keep(
+                state,
+                Asked.by(request),
+                answer,
+                answer.body().length() + (long) BYTES_BESIDE_THE_BODY);
     }
 
-    @SuppressWarnings("ReferenceEquality") // another object is another state
     private void answer(RoutingContext context) {
-        OfState known = ready;
         HttpServerRequest request = context.request();
-        if (known == null
-                || known.state() != states.newest().orElse(null)
-                || hasOtherConditions(request.headers())) {
-            context.next();
-            return;
-        }
-        Answer answer = known.answers().get(Asked.by(request));
+        Answer answer = hasOtherConditions(request.headers()) ? null : find(request);
         if (answer == null) {
             context.next();
         } else {
             send(answer, request, context.response());
         }
+    }
+
+    private @Nullable Answer find(HttpServerRequest request) {
+        PublicState newest = states.newest().orElse(null);
+        return newest == null ? null : ready.find(newest, Asked.by(request));
     }
 
     private static void send(
@@ -124,6 +113,4 @@ class ReadyAnswers {
      * @param body coded
      */
     record Answer(String tag, Map<String, List<String>> headers, Buffer body) {}
-
-    private record OfState(PublicState state, Map<Asked, Answer> answers, AtomicLong bytes) {}
 }
