@@ -34,8 +34,13 @@ public class Continuity {
      * @throws LastSignedUnknown if that cannot be told; nothing may be signed then either
      */
     public void require() {
+        require(heads.read());
+    }
+
+    /** The same of a log that was just looked at. */
+    void require(LogHead head) {
         try {
-            check(heads.read());
+            check(head);
             trouble = null;
         } catch (LogBroken e) {
             trouble = new Trouble(e.getMessage(), true);
@@ -49,12 +54,10 @@ public class Continuity {
     /**
      * The same while there is nothing to sign, for little: only where something is amiss, or may
      * have been mended.
-     *
-     * @param size number of public entries
      */
-    void watch(long size) {
-        if (trouble != null || !reaches(size)) {
-            require();
+    void watch(LogHead head) {
+        if (trouble != null || !reaches(head.size())) {
+            require(head);
         }
     }
 
@@ -74,7 +77,7 @@ public class Continuity {
     private void check(LogHead head) {
         Hash root = head.root();
         if (root != null) {
-            requireSame("the stored root of size", head.size(), root, tree.at(head.size()).root());
+            requireSame("the stored root of size", head.size(), root, tree.rootAt(head.size()));
         }
         lastSigned.read().ifPresent(signed -> requireExtends(signed, head));
     }
@@ -88,11 +91,12 @@ public class Continuity {
                             head.size(),
                             signed.size()));
         }
+        Hash root = head.root();
         requireSame(
                 "the root signed at size",
                 signed.size(),
                 signed.root(),
-                tree.at(signed.size()).root());
+                signed.size() == head.size() && root != null ? root : tree.rootAt(signed.size()));
     }
 
     private static void requireSame(String what, long size, Hash expected, Hash actual) {

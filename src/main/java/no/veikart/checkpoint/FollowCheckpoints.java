@@ -27,8 +27,10 @@ class FollowCheckpoints {
         try {
             Optional<SignedCheckpoint> newest = checkpoints.newest();
             if (newest.isPresent() && newest.get().size() != known) {
-                continuity.require();
-                lastSigned.keep(newest.get());
+                if (!lastSigned.holds(newest.get())) {
+                    continuity.require();
+                    lastSigned.keep(newest.get());
+                }
                 known = newest.get().size();
             }
         } catch (RuntimeException e) {

@@ -47,6 +47,17 @@ class LastSigned {
     }
 
     /**
+     * Whether it is this one.
+     *
+     * @throws LastSignedUnknown if the file is there but cannot be read
+     */
+    boolean holds(SignedCheckpoint checkpoint) {
+        return read().filter(known -> known.size() == checkpoint.size())
+                .filter(known -> known.root().equals(checkpoint.root()))
+                .isPresent();
+    }
+
+    /**
      * Keeps the checkpoint, durably before the return, unless there is one of a larger log. Of
      * replicas that share the file, one at a time looks and writes.
      *

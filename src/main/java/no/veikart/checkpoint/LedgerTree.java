@@ -26,6 +26,11 @@ public class LedgerTree {
         return new MerkleTree(tiles, size);
     }
 
+    /** The root of the tree as it was when it had that many entries, by what is stored of it. */
+    Hash rootAt(long size) {
+        return new MerkleTree(tiles.withEdgeOf(size), size).root();
+    }
+
     /**
      * Adds the entries that are not yet in the tree, in the caller's transaction.
      *
@@ -34,13 +39,24 @@ public class LedgerTree {
      */
     public Hash extendTo(long size) {
         long known = tiles.size();
-        while (known < size) {
-            TreeGrowth growth =
-                    TreeGrowth.of(tiles, known, leaves(known, Math.min(size, known + AT_ONCE)));
-            tiles.store(growth.tiles());
-            known = growth.size();
+        if (known >= size) {
+            return rootAt(size);
         }
-        return at(size).root();
+        TreeGrowth growth = extend(known, size);
+        while (growth.size() < size) {
+            growth = extend(growth.size(), size);
+        }
+        return growth.root();
+    }
+
+    private TreeGrowth extend(long known, long size) {
+        TreeGrowth growth =
+                TreeGrowth.of(
+                        tiles.withEdgeOf(known),
+                        known,
+                        leaves(known, Math.min(size, known + AT_ONCE)));
+        tiles.store(growth.tiles());
+        return growth;
     }
 
     private List<Hash> leaves(long from, long to) {

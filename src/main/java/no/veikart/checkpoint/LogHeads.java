@@ -17,13 +17,19 @@ class LogHeads {
     LogHead read() {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery("select size, root from log_state")
+                        handle.createQuery(
+                                        """
+                                        select size, root, coalesce(
+                                            (select max(tree_size) from ledger_checkpoint), 0) as signed
+                                        from log_state
+                                        """)
                                 .map(
                                         (row, context) -> {
                                             byte[] root = row.getBytes("root");
                                             return new LogHead(
                                                     row.getLong("size"),
-                                                    root == null ? null : Hash.of(root));
+                                                    root == null ? null : Hash.of(root),
+                                                    row.getLong("signed"));
                                         })
                                 .one());
     }

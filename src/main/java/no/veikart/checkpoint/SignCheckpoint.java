@@ -45,11 +45,11 @@ public class SignCheckpoint {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean run() {
         LogHead head = heads.read();
-        if (head.size() == checkpoints.newestSize()) {
-            continuity.watch(head.size());
+        if (head.size() == head.signed()) {
+            continuity.watch(head);
             return false;
         }
-        continuity.require();
+        continuity.require(head);
         SignedCheckpoint signed = signer.sign(head.size(), root(head));
         lastSigned.keep(signed);
         checkpoints.insert(signed);

@@ -48,6 +48,44 @@ public class TreeTiles implements TileSource {
                                                 + new TileAddress(level, index, width).path()));
     }
 
+    /**
+     * The same tiles, those at the right edge of the tree of that size read at once: its root and
+     * its growth need no others.
+     */
+    TileSource withEdgeOf(long size) {
+        List<Tile> edge = findAll(TileAddress.rightEdge(size));
+        return (level, index, width) ->
+                edge.stream()
+                        .filter(tile -> tile.level() == level && tile.index() == index)
+                        .filter(tile -> tile.width() >= width)
+                        .findFirst()
+                        .orElseGet(() -> read(level, index, width));
+    }
+
+    private List<Tile> findAll(List<TileAddress> addresses) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select level, tile_index, hashes from ledger_tile
+                                        join unnest(:levels, :indexes) as wanted (level, tile_index)
+                                            using (level, tile_index)
+                                        """)
+                                .bind(
+                                        "levels",
+                                        SqlArray.of("smallint", addresses, TileAddress::level))
+                                .bind(
+                                        "indexes",
+                                        SqlArray.of("bigint", addresses, TileAddress::index))
+                                .map(
+                                        (row, context) ->
+                                                new Tile(
+                                                        row.getInt("level"),
+                                                        row.getLong("tile_index"),
+                                                        row.getBytes("hashes")))
+                                .list());
+    }
+
     /** Number of leaf hashes. */
     long size() {
         return jdbi.withHandle(

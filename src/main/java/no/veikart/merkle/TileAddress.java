@@ -95,6 +95,22 @@ public record TileAddress(int level, long index, int width) {
         return (int) Math.min(FULL_WIDTH, hashes - index * FULL_WIDTH);
     }
 
+    /**
+     * The tiles of a tree of that many entries that are not full, the leaf hashes' first: all that
+     * its root follows from, and what new entries are added to.
+     */
+    public static List<TileAddress> rightEdge(long treeSize) {
+        List<TileAddress> edge = new ArrayList<>();
+        for (int level = 0; hashesAt(level, treeSize) > 0; level++) {
+            long hashes = hashesAt(level, treeSize);
+            int width = (int) (hashes % FULL_WIDTH);
+            if (width > 0) {
+                edge.add(new TileAddress(level, hashes / FULL_WIDTH, width));
+            }
+        }
+        return edge;
+    }
+
     /** Complete subtrees of the level in a tree of that many entries. */
     static long hashesAt(int level, long treeSize) {
         int bits = LEVEL_BITS * Math.max(level, 0);

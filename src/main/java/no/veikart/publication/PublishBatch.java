@@ -3,19 +3,17 @@ package no.veikart.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import no.veikart.checkpoint.Continuity;
 import no.veikart.checkpoint.LedgerTree;
 import no.veikart.checkpoint.LogBroken;
 import no.veikart.checkpoint.SignCheckpoint;
 import no.veikart.ledger.Batch;
-import no.veikart.ledger.Batches;
 import no.veikart.ledger.Entry;
 import no.veikart.ledger.EntryType;
 import no.veikart.ledger.Signals;
 import no.veikart.publication.Queue.Act;
+import no.veikart.publication.Queue.Place;
 import no.veikart.status.Evidence;
 import no.veikart.status.EvidenceReader;
 
@@ -25,7 +23,6 @@ class PublishBatch {
 
     private final Queue queue;
     private final PublishJudgements judgements;
-    private final Batches batches;
     private final EvidenceReader evidence;
     private final OwnEntries ownEntries;
     private final OverdueFigures overdueFigures;
@@ -38,7 +35,6 @@ class PublishBatch {
     PublishBatch(
             Queue queue,
             PublishJudgements judgements,
-            Batches batches,
             EvidenceReader evidence,
             OwnEntries ownEntries,
             OverdueFigures overdueFigures,
@@ -49,7 +45,6 @@ class PublishBatch {
             Signals signals) {
         this.queue = queue;
         this.judgements = judgements;
-        this.batches = batches;
         this.evidence = evidence;
         this.ownEntries = ownEntries;
         this.overdueFigures = overdueFigures;
@@ -73,15 +68,12 @@ class PublishBatch {
             return false;
         }
         List<Act> acts = queue.waiting();
-        Batch previous = batches.newest();
-        Instant instant = queue.nextInstant();
-        boolean newDay =
-                previous.treeSize() > 0 && day(instant).isAfter(day(previous.publishedAt()));
-        if (acts.isEmpty() && !newDay) {
+        Place place = queue.place();
+        if (acts.isEmpty() && !place.beginsDay()) {
             return false;
         }
         continuity.require();
-        publish(acts, previous, instant, newDay);
+        publish(acts, place);
         return true;
     }
 
@@ -99,17 +91,19 @@ class PublishBatch {
         return signed;
     }
 
-    private void publish(List<Act> acts, Batch previous, Instant instant, boolean newDay) {
+    private void publish(List<Act> acts, Place place) {
+        Instant instant = place.instant();
+        boolean newDay = place.beginsDay();
         boolean changesState = newDay || acts.stream().anyMatch(Act::changesState);
         boolean changesEvidence = newDay || acts.stream().anyMatch(Act::changesEvidence);
         boolean changesWhatIsOwed = newDay || acts.stream().anyMatch(Act::catalogue);
-        long opening = previous.treeSize();
+        long opening = place.opening();
         queue.number(acts.stream().map(Act::id).toList(), opening + 1);
         queue.publish(acts, instant);
         judgements.publish(acts.stream().filter(Act::judgements).map(Act::id).toList(), instant);
         long size = opening + 1 + acts.stream().mapToLong(Act::entries).sum();
         if (changesEvidence) {
-            Evidence before = evidence.at(previous.publishedAt());
+            Evidence before = evidence.at(place.previous());
             Evidence after = evidence.at(instant);
             if (changesWhatIsOwed) {
                 size += overdueFigures.record(after, instant, size);
@@ -127,9 +121,5 @@ class PublishBatch {
                 .with("first", batch.firstIndex())
                 .with("size", batch.treeSize())
                 .build();
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

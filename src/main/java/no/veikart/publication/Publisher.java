@@ -24,7 +24,7 @@ class Publisher {
     private static final int AFTER_EVERYTHING_ELSE = 10_000;
 
     /** Under load few batches of many acts cost less than many of few. */
-    private static final long MILLIS_BETWEEN_BATCHES = 50;
+    private static final long MILLIS_FROM_BATCH_TO_BATCH = 100;
 
     private final PublishBatch publishBatch;
     private final Event<Signals.Published> published;
@@ -56,8 +56,9 @@ class Publisher {
     private void run() {
         try {
             while (running.get()) {
+                long begin = System.nanoTime();
                 if (publishes()) {
-                    TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_BATCHES);
+                    rest(begin);
                 } else {
                     awaitWord();
                 }
@@ -98,6 +99,11 @@ class Publisher {
                 published.fire(new Signals.Published());
             }
         }
+    }
+
+    private static void rest(long begin) throws InterruptedException {
+        long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        TimeUnit.MILLISECONDS.sleep(MILLIS_FROM_BATCH_TO_BATCH - taken);
     }
 
     private void awaitWord() throws InterruptedException {

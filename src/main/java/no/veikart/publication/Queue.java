@@ -2,6 +2,8 @@ package no.veikart.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -87,17 +89,24 @@ class Queue {
         return batch;
     }
 
-    /** The next instant of publication: the database's time, later than every one before. */
-    Instant nextInstant() {
+    /** Where the next publication stands; until the end of the transaction there is no other. */
+    Place place() {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
-                                        select greatest(date_trunc('milliseconds', clock_timestamp()),
-                                            published_at + interval '1 millisecond')
+                                        select size as opening,
+                                            coalesce(published_at, 'epoch') as previous,
+                                            greatest(date_trunc('milliseconds', clock_timestamp()),
+                                                published_at + interval '1 millisecond') as instant
                                         from log_state for update
                                         """)
-                                .mapTo(Instant.class)
+                                .map(
+                                        (row, context) ->
+                                                new Place(
+                                                        row.getLong("opening"),
+                                                        row.getTimestamp("previous").toInstant(),
+                                                        row.getTimestamp("instant").toInstant()))
                                 .one());
     }
 
@@ -222,25 +231,40 @@ class Queue {
      */
     void conclude(Batch batch, Hash root, boolean changesState) {
         jdbi.useHandle(
-                handle -> {
-                    handle.createUpdate(
-                                    """
-                                    insert into ledger_batch
-                                        (tree_size, first_index, published_at, changes_state)
-                                    values (:treeSize, :firstIndex, :publishedAt, :changesState)
-                                    """)
-                            .bindMethods(batch)
-                            .bind("changesState", changesState)
-                            .execute();
-                    handle.createUpdate(
-                                    """
-                                    update log_state
-                                    set size = :treeSize, published_at = :publishedAt, root = :root
-                                    """)
-                            .bindMethods(batch)
-                            .bind("root", root.bytes())
-                            .execute();
-                });
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        with batch as (
+                                            insert into ledger_batch
+                                                (tree_size, first_index, published_at, changes_state)
+                                            values (:treeSize, :firstIndex, :publishedAt, :changesState)
+                                        )
+                                        update log_state
+                                        set size = :treeSize, published_at = :publishedAt, root = :root
+                                        """)
+                                .bindMethods(batch)
+                                .bind("changesState", changesState)
+                                .bind("root", root.bytes())
+                                .execute());
+    }
+
+    /**
+     * The place of a publication in the log.
+     *
+     * @param opening index of its first entry
+     * @param previous instant of the publication before; 1970 where there is none
+     * @param instant the database's time, later than every instant before
+     */
+    record Place(long opening, Instant previous, Instant instant) {
+
+        /** Whether it is the first of a day, and not of all. */
+        boolean beginsDay() {
+            return opening > 0 && day(instant).isAfter(day(previous));
+        }
+
+        private static LocalDate day(Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        }
     }
 
     /**

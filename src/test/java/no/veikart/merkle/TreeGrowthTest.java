@@ -51,6 +51,18 @@ class TreeGrowthTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {0, 1, 255, 256, 257, 1_000, 65_280, 65_535, 65_536, 65_537, 66_000})
+    void aTreesRootIsReadFromItsRightEdge(long size) {
+        StoredTiles tiles = StoredTiles.of(LEAVES);
+        tiles.takeReads();
+
+        new MerkleTree(tiles, size).root();
+
+        assertThat(tiles.takeReads())
+                .containsExactlyInAnyOrderElementsOf(TileAddress.rightEdge(size));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void growthInAnyPortionsGivesTheTilesOfTheRecursiveDefinition(long seed) {
         Random random = new Random(seed);
