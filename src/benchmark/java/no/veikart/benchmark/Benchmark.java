@@ -14,6 +14,8 @@ final class Benchmark {
     private static final String TREE = "tree";
     private static final String LEDGER = "ledger";
     private static final String READ = "read";
+    private static final String EVENTS = "events";
+    private static final String FIGURES = "figures";
 
     private final Options options;
     private final Stage stage;
@@ -64,6 +66,8 @@ final class Benchmark {
             case FIVE_HUNDRED -> report.add(name, new Aim(0.5, true), comparison(500));
             case TREE -> report.addTree(name, new Aim(0.9, true), treeCost(ending));
             case READ -> report.addRead(name, new Aim(0.9, true), readCost(ending));
+            case EVENTS -> report.add(name, new EventDelay(stage, options).run());
+            case FIGURES -> report.addFigures(name, new Aim(0.8, true), figureScale(ending));
             case LEDGER -> report.add(name, new LedgerScale(stage, options).run());
             case BULK -> report.add(name, new Aim(1.3, false), new Bulk(stage, options).run());
             default -> throw new BenchmarkFailure(name + " is no scenario.");
@@ -78,6 +82,20 @@ final class Benchmark {
         Folder folder = Folder.create(options.output());
         ending.with(folder::delete);
         return new ReadCost(stage, options, folder, ending).run();
+    }
+
+    private List<FigureScale.Round> figureScale(Ending ending) {
+        Folder few = Folder.create(options.output());
+        ending.with(few::delete);
+        Folder many = Folder.create(options.output());
+        ending.with(many::delete);
+        return new FigureScale(
+                        Stage.withFigures(FigureScale.FEW, options, few, ending),
+                        Stage.withFigures(options.figures(), options, many, ending),
+                        options,
+                        few,
+                        ending)
+                .run();
     }
 
     private List<TreeCost.Round> treeCost(Ending ending) {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** The heap of the service's JVM, looked at from outside. */
 final class Heap {
 
-    /** As {@code GC.heap_info} says it, e.g. {@code garbage-first heap total 384K, used 123K}. */
+    /**
+     * As {@code GC.heap_info} says it of each generation: {@code PSYoungGen total 384K, used 123K}.
+     */
     private static final Pattern USED = Pattern.compile("total [^\\n]*? used (\\d+)K");
 
     /** As a collection's line says it, e.g. {@code 120M->45M(256M)}. */
@@ -26,11 +28,15 @@ final class Heap {
     /** Megabytes that are in use once everything that can be is collected. */
     double usedMegabytes() {
         command("GC.run");
-        Matcher used = USED.matcher(command("GC.heap_info"));
-        if (!used.find()) {
-            throw new BenchmarkFailure("jcmd does not tell the service's heap.");
-        }
-        return Long.parseLong(used.group(1)) / 1024.0;
+        return USED.matcher(command("GC.heap_info"))
+                        .results()
+                        .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                        .reduce(Long::sum)
+                        .orElseThrow(
+                                () ->
+                                        new BenchmarkFailure(
+                                                "jcmd does not tell the service's heap."))
+                / 1024.0;
     }
 
     /** How many lines the log of collections has. */

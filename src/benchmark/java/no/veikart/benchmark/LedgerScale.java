@@ -61,17 +61,21 @@ record LedgerScale(Stage stage, Options options) {
         CompletableFuture<Void> writing =
                 CompletableFuture.runAsync(() -> load.run(options.round()));
         List<Double> millis = new ArrayList<>();
-        while (!writing.isDone()) {
-            millis.add(signOne());
-            Pause.millis(BETWEEN_SAMPLES.toMillis());
+        try (Session session = stage.postgres().session(Stage.DATABASE)) {
+            while (!writing.isDone()) {
+                millis.add(signOne(session));
+                Pause.millis(BETWEEN_SAMPLES.toMillis());
+            }
         }
         writing.join();
         return millis;
     }
 
-    private double signOne() {
+    private double signOne(Session session) {
         String act =
-                ask(stage.entries(1).strip() + " returning act"); // the only row that it inserts
+                session.ask(
+                        stage.entries(1).strip()
+                                + " returning act"); // the only row that it inserts
         long committed = System.nanoTime();
         String signed =
                 """
@@ -79,7 +83,7 @@ record LedgerScale(Stage stage, Options options) {
                     on c.tree_size > e.leaf_index where e.act = '%s')
                 """
                         .formatted(act);
-        while (!ask(signed).equals("t")) {
+        while (!session.ask(signed).equals("t")) {
             Pause.millis(2);
         }
         return (System.nanoTime() - committed) / 1e6;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp how long each side of a scenario runs before the first round
  * @param javaOptions more options for the service's JVM
  * @param entries that the ledger is filled with in the scenario of that name
+ * @param figures how many are stored in the scenario of that name
+ * @param listeners how many connections hear of each event in the scenario events
  * @param verifier the program that verifies the ledger
  * @param baseline another build of the service to compare with; null where none is given
  */
@@ -36,6 +38,8 @@ record Options(
         Duration warmUp,
         List<String> javaOptions,
         int entries,
+        int figures,
+        int listeners,
         Path verifier,
         @Nullable Path baseline) {
 
@@ -53,6 +57,8 @@ record Options(
                 Duration.ofSeconds(number(properties, "warm-up")),
                 words(text(properties, "java-options"), " "),
                 number(properties, "entries"),
+                number(properties, "figures"),
+                number(properties, "listeners"),
                 project.resolve("src/main/resources/ledger/VerifyLedger.java"),
                 baseline(text(properties, "baseline")));
     }
@@ -80,6 +86,8 @@ record Options(
                 warmUp,
                 javaOptions,
                 entries,
+                figures,
+                listeners,
                 verifier,
                 baseline);
     }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.postgresql.PGConnection;
 
 /**
  * A PostgreSQL of its own on the loopback address that keeps its promises, with an empty folder.
@@ -82,14 +82,30 @@ final class Postgres {
 
     /** The only value of the only row. */
     String ask(String database, String query) {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new BenchmarkFailure(query + ": " + e.getMessage(), e);
+        try (Session session = session(database)) {
+            return session.ask(query);
         }
+    }
+
+    /**
+     * The same as {@link #ask}, again and again: a connection for each question would cost more
+     * than the answer.
+     */
+    Session session(String database) {
+        try {
+            return new Session(connect(database));
+        } catch (SQLException e) {
+            throw new BenchmarkFailure(database + " cannot be asked: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sends the rows of a COPY statement nowhere; how many lines they have. */
+    long copy(String database, String sql) throws SQLException, IOException {
+        LineCount count = new LineCount();
+        try (Connection connection = connect(database)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, count);
+        }
+        return count.lines();
     }
 
     /** Both sides of a comparison begin with nothing left to write. */

@@ -1,6 +1,5 @@
 package no.veikart.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -114,27 +113,18 @@ record ReadCost(Stage stage, Options options, Folder folder, Ending ending) {
                             .map(header -> header.getKey() + ": " + header.getValue().get(0))
                             .collect(Collectors.joining("\n")));
             Files.write(body, answer.body());
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(options.javaOptions());
-            command.addAll(
-                    List.of(
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            BareServer.class.getName(),
+            Process process =
+                    JavaProcess.start(
+                            BareServer.class,
+                            options.javaOptions(),
+                            folder.resolve("bare.log"),
                             Integer.toString(port),
                             headers.toString(),
-                            body.toString()));
-            File log = folder.resolve("bare.log").toFile();
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(log)
-                            .start();
+                            body.toString());
             ending.with(process::destroy);
             return process.toHandle();
         } catch (IOException e) {
-            throw new BenchmarkFailure("The bare server cannot be started: " + e, e);
+            throw new BenchmarkFailure("The answer cannot be kept: " + e, e);
         }
     }
 

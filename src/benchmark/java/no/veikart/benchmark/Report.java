@@ -98,6 +98,33 @@ final class Report {
         entry.put("measured", result);
     }
 
+    void addFigures(String name, Aim aim, List<FigureScale.Round> rounds) {
+        Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, FigureScale.Round::ratio));
+        entry.put(
+                "growth",
+                line("time with many to few", Spread.of(rounds, FigureScale.Round::growth)));
+        entry.put(
+                "export",
+                line("ratio of export to COPY", Spread.of(rounds, FigureScale.Round::exportRatio)));
+        entry.put(
+                "exportPerSecond",
+                line("exported, rows/s", Spread.of(rounds, FigureScale.Round::exportPerSecond)));
+        entry.put(
+                "heapDuringExport",
+                line(
+                        "heap during export, MB",
+                        Spread.of(rounds, FigureScale.Round::heapDuringExport)));
+        entry.put("measured", rounds);
+    }
+
+    void add(String name, EventDelay.Result result) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        scenarios.put(name, entry);
+        lines.add(name + ": " + result.listeners() + " listeners");
+        entry.put("millis", percentiles("to the last of them, ms", result.millis()));
+        entry.put("measured", result);
+    }
+
     /** Median and 99th percentile. */
     private Map<String, Double> percentiles(String what, List<Double> measured) {
         List<Double> sorted = measured.stream().sorted().toList();

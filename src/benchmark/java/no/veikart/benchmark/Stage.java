@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestIssuer;
 
@@ -30,11 +32,23 @@ final class Stage {
     }
 
     static Stage set(Options options, Folder folder, Ending ending) {
+        return set(options, folder, ending, List.of());
+    }
+
+    /** The same with so many published figures beside those of the shipped catalogue. */
+    static Stage withFigures(int figures, Options options, Folder folder, Ending ending) {
+        String sql = read(options.sql().resolve("figures.sql"));
+        return set(options, folder, ending, List.of(String.format(Locale.ROOT, sql, figures)));
+    }
+
+    private static Stage set(
+            Options options, Folder folder, Ending ending, List<String> preparations) {
         Postgres postgres = Postgres.start(folder);
         ending.with(postgres::end);
         postgres.execute(Postgres.USER, "create database " + DATABASE);
         start(options, folder, postgres).end();
         postgres.execute(DATABASE, read(options.sql().resolve("catalogue.sql")));
+        preparations.forEach(sql -> postgres.execute(DATABASE, sql));
         postgres.execute(Postgres.USER, "create database " + REFERENCE + " template " + DATABASE);
         Service service = start(options, folder, postgres);
         ending.with(service::end);
