@@ -31,12 +31,15 @@ class EdgeRoutes {
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     private final ObjectMapper json;
+    private final ProblemCount count;
     private final long largestBody;
 
     EdgeRoutes(
             ObjectMapper json,
+            ProblemCount count,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.count = count;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -102,8 +105,9 @@ class EdgeRoutes {
         if (response.ended() || response.headWritten()) {
             return;
         }
-        ProblemAnswer answer =
-                ProblemAnswer.to(context, new ProblemException(ProblemType.ofStatus(status)));
+        ProblemType type = ProblemType.ofStatus(status);
+        count.add(type);
+        ProblemAnswer answer = ProblemAnswer.to(context, new ProblemException(type));
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemAnswer.MEDIA_TYPE)
                 .putHeader("Content-Language", answer.language().code())

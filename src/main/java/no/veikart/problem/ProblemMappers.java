@@ -20,10 +20,12 @@ final class ProblemMappers {
 
     private final CurrentVertxRequest request;
     private final AllowedMethods methods;
+    private final ProblemCount count;
 
-    ProblemMappers(CurrentVertxRequest request, AllowedMethods methods) {
+    ProblemMappers(CurrentVertxRequest request, AllowedMethods methods, ProblemCount count) {
         this.request = request;
         this.methods = methods;
+        this.count = count;
     }
 
     @ServerExceptionMapper
@@ -71,6 +73,7 @@ final class ProblemMappers {
     }
 
     private Response answer(ProblemException problem) {
+        count.add(problem.type());
         ProblemAnswer answer = ProblemAnswer.to(request.getCurrent(), problem);
         ResponseBuilder response =
                 Response.status(problem.type().status())

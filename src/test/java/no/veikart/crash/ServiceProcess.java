@@ -23,10 +23,12 @@ final class ServiceProcess {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Returns once it is ready. */
@@ -47,6 +49,21 @@ final class ServiceProcess {
 
     private static ServiceProcess begin(Path log, Map<String, String> settings) throws IOException {
         int port = freePort();
+        int managementPort = freePort();
+        ProcessBuilder builder = command(log, settings);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "QUARKUS_PROFILE", "crash",
+                                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)));
+        return new ServiceProcess(builder.start(), port, managementPort);
+    }
+
+    /** How the service is started with the settings as variables. */
+    static ProcessBuilder command(Path log, Map<String, String> settings) {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,13 +74,7 @@ final class ServiceProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "QUARKUS_PROFILE", "crash",
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", Integer.toString(port)));
-        return new ServiceProcess(builder.start(), port);
+        return builder;
     }
 
     private void await(Path log, BooleanSupplier isSo) throws InterruptedException {
@@ -79,6 +90,11 @@ final class ServiceProcess {
         return given().port(port);
     }
 
+    /** The port for health and metrics. */
+    RequestSpecification management() {
+        return given().port(managementPort);
+    }
+
     RequestSpecification as(TestTokens caller) {
         return anybody().header("Authorization", caller.bearer());
     }
@@ -89,10 +105,14 @@ final class ServiceProcess {
     }
 
     private boolean isReady() {
-        return listens() && given().port(port).get("/q/health/ready").statusCode() == 200;
+        return listens() && management().get("/q/health/ready").statusCode() == 200;
     }
 
     private boolean listens() {
+        return listens(port) && listens(managementPort);
+    }
+
+    private static boolean listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
