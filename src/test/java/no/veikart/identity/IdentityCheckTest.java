@@ -46,6 +46,33 @@ class IdentityCheckTest {
     }
 
     @Test
+    void anIssuerWithoutAnAudienceIsRefusedInProductionAlone() {
+        IdentityConfig config =
+                config(
+                        Map.of(
+                                "issuers.maskinporten.issuer", "https://maskinporten.no/",
+                                "issuers.maskinporten.roles", "scopes"));
+
+        assertThatCode(() -> IdentityCheck.check(config, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IdentityCheck.check(config, true))
+                .hasMessageContaining("issuers.maskinporten.audience is missing");
+    }
+
+    @Test
+    void keycloaksTokensMustNameThisServiceInProduction() {
+        IdentityConfig config =
+                config(
+                        Map.of(
+                                "issuers.keycloak.issuer",
+                                        "https://login.example.no/realms/veikart",
+                                "issuers.keycloak.audience-required", "false"));
+
+        assertThatCode(() -> IdentityCheck.check(config, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IdentityCheck.check(config, true))
+                .hasMessageContaining("issuers.keycloak.audience-required");
+    }
+
+    @Test
     void anIssuerThatIsNotTrustedMayBeAnything() {
         IdentityConfig config =
                 config(
