@@ -24,11 +24,17 @@ begin
     execute format('grant update (accepted_at, published_at, superseded_at, leaf_index)'
         ' on milestone_report to %I', service);
     execute format('grant update (published_at, superseded_at, leaf_index) on catalogue_version to %I', service);
+    execute format('grant update (published_at, leaf_index) on finding, finding_response, finding_resolution'
+        ' to %I', service);
+    -- Until it is confirmed or taken back; published and superseded once each (triggers).
+    execute format('grant update (state, act, decided_at, decision_client, decision_person, published_at,'
+        ' superseded_at, leaf_index) on statement to %I', service);
     -- Until it is decided, and then from accepted to published (triggers).
     execute format('grant update on submission to %I', service);
     -- Removed for good, and nothing put in its place (triggers).
     execute format('grant update (salt, text, redacted_at, redaction_reason) on free_text to %I', service);
     -- Not part of the record.
+    execute format('grant delete on security_event to %I', service);
     execute format('grant delete on idempotency_key to %I', service);
     execute format('grant update (created_at) on idempotency_key to %I', service);
 end $$;

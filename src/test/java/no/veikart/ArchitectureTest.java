@@ -66,7 +66,8 @@ class ArchitectureTest {
                             "no.veikart.period..",
                             "no.veikart.region..",
                             "no.veikart.organisation..",
-                            "no.veikart.text..")
+                            "no.veikart.text..",
+                            "no.veikart.wording..")
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage(OURS)
@@ -76,7 +77,8 @@ class ArchitectureTest {
                                                             "no.veikart.period..",
                                                             "no.veikart.region..",
                                                             "no.veikart.organisation..",
-                                                            "no.veikart.text..")))
+                                                            "no.veikart.text..",
+                                                            "no.veikart.wording..")))
                                     .as("packages above them"));
 
     /** Rules that hold however somebody asks: they must not know of HTTP. */
@@ -86,10 +88,17 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(
                             "no.veikart.reading..",
+                            "no.veikart.picture..",
+                            "no.veikart.page..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..",
+                            "no.veikart.live..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
                             "no.veikart.transparency..",
+                            "no.veikart.judgement..",
+                            "no.veikart.audit..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",
@@ -102,14 +111,21 @@ class ArchitectureTest {
     static final ArchRule publicReadsDoNotKnowWhoAsks =
             noClasses()
                     .that()
-                    .resideInAPackage("no.veikart.reading..")
+                    .resideInAnyPackage(
+                            "no.veikart.reading..",
+                            "no.veikart.picture..",
+                            "no.veikart.page..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "no.veikart.identity..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
-                            "no.veikart.administration..");
+                            "no.veikart.administration..",
+                            "no.veikart.judgement..",
+                            "no.veikart.audit..");
 
     @ArchTest
     static final ArchRule resourcesDoNotQuery =

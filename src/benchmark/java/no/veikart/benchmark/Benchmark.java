@@ -2,6 +2,8 @@ package no.veikart.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import no.veikart.testsupport.TestIssuer;
 
 /** Runs the scenarios and reports. A missed aim is part of the report, not a failure. */
 final class Benchmark {
@@ -9,6 +11,9 @@ final class Benchmark {
     private static final String ONE = "one";
     private static final String FIVE_HUNDRED = "five-hundred";
     private static final String BULK = "bulk";
+    private static final String TREE = "tree";
+    private static final String LEDGER = "ledger";
+    private static final String READ = "read";
 
     private final Options options;
     private final Stage stage;
@@ -39,9 +44,12 @@ final class Benchmark {
             Folder folder = Folder.create(options.output());
             ending.with(folder::delete);
             say("Starting PostgreSQL and the service.");
+            TestIssuer.keycloak().start();
+            ending.with(TestIssuer.keycloak()::stop);
             Stage stage = Stage.set(options, folder, ending);
             Report report = new Report(Machine.of(stage, pgbench), options);
-            options.scenarios().forEach(new Benchmark(options, stage, report)::scenario);
+            Benchmark benchmark = new Benchmark(options, stage, report);
+            options.scenarios().forEach(name -> benchmark.scenario(name, ending));
             Path file = options.output().resolve("report.json");
             report.write(file);
             report.lines().forEach(Benchmark::say);
@@ -49,11 +57,14 @@ final class Benchmark {
         }
     }
 
-    private void scenario(String name) {
+    private void scenario(String name, Ending ending) {
         say("Running " + name + ".");
         switch (name) {
             case ONE -> report.add(name, new Aim(0.35, true), comparison(1));
             case FIVE_HUNDRED -> report.add(name, new Aim(0.5, true), comparison(500));
+            case TREE -> report.addTree(name, new Aim(0.9, true), treeCost(ending));
+            case READ -> report.addRead(name, new Aim(0.9, true), readCost(ending));
+            case LEDGER -> report.add(name, new LedgerScale(stage, options).run());
             case BULK -> report.add(name, new Aim(1.3, false), new Bulk(stage, options).run());
             default -> throw new BenchmarkFailure(name + " is no scenario.");
         }
@@ -61,6 +72,19 @@ final class Benchmark {
 
     private Comparison.Result comparison(int figures) {
         return new Comparison(stage, options, figures).run();
+    }
+
+    private List<ReadCost.Round> readCost(Ending ending) {
+        Folder folder = Folder.create(options.output());
+        ending.with(folder::delete);
+        return new ReadCost(stage, options, folder, ending).run();
+    }
+
+    private List<TreeCost.Round> treeCost(Ending ending) {
+        Folder folder = Folder.create(options.output());
+        ending.with(folder::delete);
+        Stage other = Stage.set(options.ofBaseline(), folder, ending);
+        return new TreeCost(stage, other, options).run();
     }
 
     private static void say(String line) {

@@ -17,7 +17,6 @@ final class HttpConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 120_000;
     private static final int BUFFER = 64 * 1024;
-    private static final String CREATED = "HTTP/1.1 201";
     private static final String LENGTH = "content-length:";
     private static final String CHUNKED = "transfer-encoding: chunked";
 
@@ -34,9 +33,10 @@ final class HttpConnection implements AutoCloseable {
     /**
      * Sends a whole request and reads the whole answer.
      *
-     * @throws IOException also where the answer is not 201
+     * @param expected start of the answer's first line
+     * @throws IOException also where the answer is another
      */
-    void send(byte[] request) throws IOException {
+    void send(byte[] request, String expected) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();
         long length = 0;
@@ -48,7 +48,7 @@ final class HttpConnection implements AutoCloseable {
                 length = -1;
             }
         }
-        if (!status.startsWith(CREATED)) {
+        if (!status.startsWith(expected)) {
             throw new IOException(status + " " + text(length));
         }
         if (length < 0) {

@@ -12,22 +12,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Clients that each send their next request once they have the answer to the last. */
-record LoadGenerator(InetSocketAddress address, Submission submission, int clients) {
+record LoadGenerator(InetSocketAddress address, Requests requests, int clients) {
 
     Load run(Duration time) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             long begin = System.nanoTime();
-            List<Callable<Long>> tasks = new ArrayList<>();
+            List<Callable<Times>> tasks = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
-                tasks.add(() -> send(submission.copy(), begin + time.toNanos()));
+                tasks.add(() -> send(requests.copy(), address, begin + time.toNanos()));
             }
-            long requests = 0;
-            for (Future<Long> task : threads.invokeAll(tasks)) {
-                requests += task.get();
+            Times times = new Times();
+            for (Future<Times> task : threads.invokeAll(tasks)) {
+                times.add(task.get());
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return new Load(requests, seconds, seconds * 1000 * clients / requests);
+            return new Load(
+                    times.count(),
+                    seconds,
+                    seconds * 1000 * clients / times.count(),
+                    times.percentileMillis(99));
         } catch (InterruptedException e) {
             throw Pause.interrupted(e);
         } catch (ExecutionException e) {
@@ -40,23 +44,26 @@ record LoadGenerator(InetSocketAddress address, Submission submission, int clien
     /** Sends one request; seconds from its first byte to the answer's last. */
     double once() {
         try (HttpConnection connection = new HttpConnection(address)) {
-            byte[] request = submission.next();
+            byte[] request = requests.next();
             long begin = System.nanoTime();
-            connection.send(request);
+            connection.send(request, requests.answer());
             return (System.nanoTime() - begin) / 1e9;
         } catch (IOException e) {
             throw new BenchmarkFailure("A request failed: " + e, e);
         }
     }
 
-    private long send(Submission own, long end) throws IOException {
+    private static Times send(Requests own, InetSocketAddress address, long end)
+            throws IOException {
+        Times times = new Times();
         try (HttpConnection connection = new HttpConnection(address)) {
-            long requests = 0;
-            while (System.nanoTime() < end) {
-                connection.send(own.next());
-                requests++;
+            for (long begin = System.nanoTime(); begin < end; ) {
+                connection.send(own.next(), own.answer());
+                long answered = System.nanoTime();
+                times.add(answered - begin);
+                begin = answered;
             }
-            return requests;
         }
+        return times;
     }
 }

@@ -1,9 +1,11 @@
 package no.veikart.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may set, as system properties that begin with {@code benchmark.}.
@@ -18,6 +20,9 @@ import java.util.Properties;
  * @param round length of one measurement; whole seconds
  * @param warmUp how long each side of a scenario runs before the first round
  * @param javaOptions more options for the service's JVM
+ * @param entries that the ledger is filled with in the scenario of that name
+ * @param verifier the program that verifies the ledger
+ * @param baseline another build of the service to compare with; null where none is given
  */
 record Options(
         Path service,
@@ -29,7 +34,10 @@ record Options(
         int rounds,
         Duration round,
         Duration warmUp,
-        List<String> javaOptions) {
+        List<String> javaOptions,
+        int entries,
+        Path verifier,
+        @Nullable Path baseline) {
 
     static Options from(Properties properties) {
         Path project = Path.of(text(properties, "project")).toAbsolutePath();
@@ -43,7 +51,37 @@ record Options(
                 number(properties, "rounds"),
                 Duration.ofSeconds(number(properties, "seconds")),
                 Duration.ofSeconds(number(properties, "warm-up")),
-                words(text(properties, "java-options"), " "));
+                words(text(properties, "java-options"), " "),
+                number(properties, "entries"),
+                project.resolve("src/main/resources/ledger/VerifyLedger.java"),
+                baseline(text(properties, "baseline")));
+    }
+
+    private static @Nullable Path baseline(String text) {
+        return text.isEmpty() ? null : Path.of(text).toAbsolutePath();
+    }
+
+    /** The same for the build to compare with. */
+    Options ofBaseline() {
+        if (baseline == null || !Files.isReadable(baseline)) {
+            throw new BenchmarkFailure(
+                    "The scenario tree wants the quarkus-run.jar of a build to compare with:"
+                            + " -Dbenchmark.baseline=…");
+        }
+        return new Options(
+                baseline,
+                output,
+                sql,
+                pgbench,
+                scenarios,
+                clients,
+                rounds,
+                round,
+                warmUp,
+                javaOptions,
+                entries,
+                verifier,
+                baseline);
     }
 
     private static List<String> words(String text, String separator) {

@@ -75,7 +75,7 @@ record Pgbench(String program, Path script, Postgres postgres, String database) 
         if (done == 0 || number(FAILED, output) > 0) {
             throw new BenchmarkFailure("pgbench failed:\n" + output);
         }
-        return new Load(done, done / number(RATE, output), number(LATENCY, output));
+        return new Load(done, done / number(RATE, output), number(LATENCY, output), null);
     }
 
     private static double number(Pattern pattern, String output) {

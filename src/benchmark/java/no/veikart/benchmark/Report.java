@@ -56,6 +56,64 @@ final class Report {
         entry.put("measured", rounds);
     }
 
+    void addTree(String name, Aim aim, List<TreeCost.Round> rounds) {
+        Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, TreeCost.Round::ratio));
+        entry.put("service", line("requests/s", Spread.of(rounds, TreeCost.Round::perSecond)));
+        entry.put(
+                "baseline",
+                line("baseline, requests/s", Spread.of(rounds, TreeCost.Round::otherPerSecond)));
+        entry.put("measured", rounds);
+    }
+
+    void addRead(String name, Aim aim, List<ReadCost.Round> rounds) {
+        Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, ReadCost.Round::ratio));
+        entry.put(
+                "service",
+                line("requests/s", Spread.of(rounds, one -> one.service().load().perSecond())));
+        entry.put(
+                "bare",
+                line("bare, requests/s", Spread.of(rounds, one -> one.bare().load().perSecond())));
+        entry.put("again", line("ratio of 304", Spread.of(rounds, ReadCost.Round::ratioAgain)));
+        entry.put(
+                "cpu",
+                line("ratio of processor time", Spread.of(rounds, ReadCost.Round::cpuRatio)));
+        entry.put(
+                "high",
+                line("ratio of 99th percentile", Spread.of(rounds, ReadCost.Round::highRatio)));
+        entry.put("measured", rounds);
+    }
+
+    void add(String name, LedgerScale.Result result) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        scenarios.put(name, entry);
+        lines.add(name + ": " + result.entries() + " entries");
+        entry.put("signedMillis", percentiles("to a signed checkpoint, ms", result.signedMillis()));
+        entry.put(
+                "publishedPerSecond",
+                line("published/s", Spread.of(result.publishedPerSecond(), one -> one)));
+        entry.put("proofMillis", percentiles("inclusion proof, ms", result.proofMillis()));
+        lines.add(
+                String.format(
+                        Locale.ROOT, "  %-27s %.1f", "verified, s", result.verifierSeconds()));
+        entry.put("measured", result);
+    }
+
+    /** Median and 99th percentile. */
+    private Map<String, Double> percentiles(String what, List<Double> measured) {
+        List<Double> sorted = measured.stream().sorted().toList();
+        double median = sorted.get(sorted.size() / 2);
+        double high = sorted.get(sorted.size() * 99 / 100);
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "  %-27s median %.2f, 99th percentile %.2f, of %d",
+                        what,
+                        median,
+                        high,
+                        sorted.size()));
+        return Map.of("median", median, "percentile99", high);
+    }
+
     private Map<String, Object> verdict(String name, Aim aim, Spread ratio) {
         boolean met = aim.isMetBy(ratio);
         lines.add(name + ": " + aim + (met ? ", met" : ", not met"));

@@ -1,6 +1,7 @@
 package no.veikart.benchmark;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,6 @@ final class Stage {
     }
 
     static Stage set(Options options, Folder folder, Ending ending) {
-        TestIssuer.keycloak().start();
-        ending.with(TestIssuer.keycloak()::stop);
         Postgres postgres = Postgres.start(folder);
         ending.with(postgres::end);
         postgres.execute(Postgres.USER, "create database " + DATABASE);
@@ -61,6 +60,16 @@ final class Stage {
                 TestCallers.system(Figures.REPORTER, "reporter").expiresIn(TOKEN).bearer();
         return new LoadGenerator(
                 service.address(), Submission.of(authorization, Figures.body(figures)), clients);
+    }
+
+    /** An address of the service. */
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + service.address().getPort() + path);
+    }
+
+    /** A statement that adds so many acts to be published. */
+    String entries(int count) {
+        return read(options.sql().resolve("entries.sql")).formatted(count);
     }
 
     Pgbench reference() {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The bytes of one request that reports figures, prepared beforehand but for its key: the load must
  * cost next to nothing.
  */
-final class Submission {
+final class Submission implements Requests {
 
     private static final long RUN = UUID.randomUUID().getMostSignificantBits();
     private static final AtomicLong KEYS = new AtomicLong();
@@ -41,18 +41,24 @@ final class Submission {
         return new Submission(request, head.indexOf(NO_KEY));
     }
 
-    /** The same request to be sent by somebody else at the same time. */
-    Submission copy() {
+    @Override
+    public Submission copy() {
         return new Submission(request.clone(), key);
     }
 
-    /** The request under a key that was never used; good until the next call. */
-    byte[] next() {
+    /** The request under a key that was never used. */
+    @Override
+    public byte[] next() {
         byte[] name =
                 new UUID(RUN, KEYS.incrementAndGet())
                         .toString()
                         .getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(name, 0, request, key, name.length);
         return request;
+    }
+
+    @Override
+    public String answer() {
+        return "HTTP/1.1 201";
     }
 }

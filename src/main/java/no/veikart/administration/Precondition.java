@@ -1,7 +1,5 @@
 package no.veikart.administration;
 
-import java.util.Arrays;
-import java.util.List;
 import no.veikart.catalogue.CatalogueDocument;
 import no.veikart.catalogue.CatalogueFormat;
 import no.veikart.problem.ProblemException;
@@ -22,17 +20,9 @@ final class Precondition {
      * @throws ProblemException 412 if the client edited another catalogue
      */
     static void require(String ifMatch, CatalogueDocument present) {
-        List<String> current =
-                List.of(
-                        "*",
-                        quoted(tag(present)),
-                        quoted(ContentTag.of(CatalogueFormat.yaml(present))));
-        if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(current::contains)) {
+        if (!ContentTag.isSeen(
+                ifMatch, tag(present), ContentTag.of(CatalogueFormat.yaml(present)))) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
-    }
-
-    private static String quoted(String tag) {
-        return "\"" + tag + "\"";
     }
 }

@@ -41,7 +41,7 @@ public record Question(
     }
 
     /** The same question put to another method. */
-    Question with(StatusMethod other) {
+    public Question with(StatusMethod other) {
         return new Question(other, direction, limit, baselineEnd, figures, targets);
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
@@ -49,6 +50,11 @@ public class CurrentCaller {
             throw new ProblemException(ProblemType.INSUFFICIENT_ROLE, missing);
         }
         return known;
+    }
+
+    /** The caller, where somebody has asked for it in this request and it was believed. */
+    public Optional<Caller> ifKnown() {
+        return Optional.ofNullable(caller);
     }
 
     private Caller caller() {

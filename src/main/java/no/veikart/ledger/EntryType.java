@@ -21,7 +21,14 @@ public enum EntryType {
     OBLIGATION_OVERDUE("obligation.overdue"),
     STATUS_CHANGED("status.changed"),
     /** A text and its salt were removed for good; its hash stays where it stands. */
-    TEXT_REDACTED("text.redacted");
+    TEXT_REDACTED("text.redacted"),
+
+    FINDING_RAISED("finding.raised"),
+    FINDING_RESPONDED("finding.responded"),
+    FINDING_RESOLVED("finding.resolved"),
+
+    /** An owner's own judgement. */
+    STATEMENT_MADE("statement.made");
 
     private final String code;
 
@@ -48,7 +55,14 @@ public enum EntryType {
     /** Whether the texts that such an entry names by their hashes are public with it. */
     public boolean hasPublicTexts() {
         return switch (this) {
-            case CATALOGUE_CHANGED, OBSERVATION_PUBLISHED, MILESTONE_PUBLISHED, TEXT_REDACTED ->
+            case CATALOGUE_CHANGED,
+                    OBSERVATION_PUBLISHED,
+                    MILESTONE_PUBLISHED,
+                    FINDING_RAISED,
+                    FINDING_RESPONDED,
+                    FINDING_RESOLVED,
+                    STATEMENT_MADE,
+                    TEXT_REDACTED ->
                     true;
             case BATCH_PUBLISHED,
                     SUBMISSION_RECEIVED,

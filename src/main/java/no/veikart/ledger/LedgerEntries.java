@@ -1,11 +1,14 @@
 package no.veikart.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.veikart.database.Inserts;
+import no.veikart.database.SqlArray;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +81,23 @@ public class LedgerEntries {
                                         """)
                                 .bind("from", from)
                                 .bind("to", to)
-                                .map(
-                                        (row, context) ->
-                                                new RecordedEntry(
-                                                        row.getLong("leaf_index"),
-                                                        row.getString("type"),
-                                                        row.getBytes("body")))
+                                .map((row, context) -> recorded(row))
+                                .list());
+    }
+
+    /** The public entries about submissions themselves, not their figures, that acts brought. */
+    public List<RecordedEntry> aboutSubmissions(List<UUID> acts) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        select leaf_index, type, body from ledger_entry
+                                        where act = any(:acts) and type like 'submission.%'
+                                            and leaf_index is not null
+                                        order by leaf_index
+                                        """)
+                                .bind("acts", SqlArray.of("uuid", acts, act -> act))
+                                .map((row, context) -> recorded(row))
                                 .list());
     }
 
@@ -102,6 +116,11 @@ public class LedgerEntries {
                                         """)
                                 .mapTo(Instant.class)
                                 .findOne());
+    }
+
+    private static RecordedEntry recorded(ResultSet row) throws SQLException {
+        return new RecordedEntry(
+                row.getLong("leaf_index"), row.getString("type"), row.getBytes("body"));
     }
 
     private static void add(

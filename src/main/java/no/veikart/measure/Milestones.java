@@ -37,12 +37,13 @@ public class Milestones {
     /** The newest report of each milestone that has any, as they were public at the instant. */
     public Map<MilestoneKey, PublishedMilestone> asOf(Instant instant) {
         return byKey(
-                find(
+                asOf(
                         """
                         where m.published_at <= :instant
                             and (m.superseded_at is null or m.superseded_at > :instant)
                         """,
-                        Map.of("instant", instant)));
+                        Map.of("instant", instant),
+                        instant));
     }
 
     /** The newest report of each milestone that has any. */
@@ -57,9 +58,15 @@ public class Milestones {
 
     /** All reports of a measure's milestones that were public at the instant, newest first. */
     public List<PublishedMilestone> history(String measure, Instant instant) {
-        return find(
+        return asOf(
                 "where m.measure = :measure and m.published_at <= :instant order by m.leaf_index desc",
-                Map.of("measure", measure, "instant", instant));
+                Map.of("measure", measure, "instant", instant),
+                instant);
+    }
+
+    private List<PublishedMilestone> asOf(
+            String condition, Map<String, ?> parameters, Instant instant) {
+        return find(condition, parameters).stream().map(report -> report.asOf(instant)).toList();
     }
 
     private List<PublishedMilestone> find(String condition, Map<String, ?> parameters) {

@@ -22,4 +22,21 @@ public record PublishedMilestone(
         UUID submission,
         Instant publishedAt,
         @Nullable Instant supersededAt,
-        long ledgerIndex) {}
+        long ledgerIndex) {
+
+    /** As it was public at the instant: what superseded it later is not known there. */
+    PublishedMilestone asOf(Instant instant) {
+        return supersededAt != null && supersededAt.isAfter(instant)
+                ? new PublishedMilestone(
+                        key,
+                        state,
+                        date,
+                        comment,
+                        organisation,
+                        submission,
+                        publishedAt,
+                        null,
+                        ledgerIndex)
+                : this;
+    }
+}

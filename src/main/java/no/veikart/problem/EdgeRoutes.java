@@ -10,6 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
@@ -29,16 +31,20 @@ class EdgeRoutes {
     private static final int LONGEST_URI = 8 * 1024;
 
     private static final int LARGEST_HEADERS = 16 * 1024;
+    private static final String POLICY = "Content-Security-Policy";
 
     private final ObjectMapper json;
+    private final ReadableProblems readable;
     private final ProblemCount count;
     private final long largestBody;
 
     EdgeRoutes(
             ObjectMapper json,
+            ReadableProblems readable,
             ProblemCount count,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.readable = readable;
         this.count = count;
         this.largestBody = largestBody.asLongValue();
     }
@@ -60,9 +66,8 @@ class EdgeRoutes {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        if (!context.normalizedPath().startsWith("/q/")) {
-            response.putHeader(
-                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!context.request().uri().startsWith("/q/")) {
+            context.addHeadersEndHandler(sending -> forbidContent(response));
         }
         if (context.request().uri().length() > LONGEST_URI) {
             context.fail(ProblemType.URI_TOO_LONG.status());
@@ -78,6 +83,13 @@ class EdgeRoutes {
         }
     }
 
+    /** What has something to show says itself what may be in it. */
+    private static void forbidContent(HttpServerResponse response) {
+        if (!response.headers().contains(POLICY)) {
+            response.putHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        }
+    }
+
     /** In bytes; 0 where the client does not say. */
     private static long announcedBody(MultiMap headers) {
         String length = headers.get("Content-Length");
@@ -86,9 +98,11 @@ class EdgeRoutes {
 
     /** In characters, names and values. */
     private static int size(MultiMap headers) {
-        return headers.entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 
     /** Refusals of the server by a bare status; failures with a cause have other handlers. */
@@ -111,9 +125,19 @@ class EdgeRoutes {
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemAnswer.MEDIA_TYPE)
                 .putHeader("Content-Language", answer.language().code())
-                .putHeader("Vary", "Accept-Language")
+                .putHeader("Vary", ReadableProblems.VARIES_WITH)
                 .putHeader("Cache-Control", "no-store")
-                .end(body(answer.body()));
+                .end(body(context, answer));
+    }
+
+    private Buffer body(RoutingContext context, ProblemAnswer answer) {
+        Optional<ProblemDocument.Html> page = readable.of(context, answer);
+        page.ifPresent(
+                html ->
+                        context.response()
+                                .putHeader("Content-Type", ReadableProblems.HTML)
+                                .putHeader(POLICY, html.policy()));
+        return page.map(html -> Buffer.buffer(html.text())).orElseGet(() -> body(answer.body()));
     }
 
     private Buffer body(Problem problem) {

@@ -30,12 +30,24 @@ public enum ProblemType {
     ALREADY_DECIDED(409),
     /** Another figure for the same key is about to become public. */
     REVISION_PENDING(409),
+    /** The finding has ended. */
+    FINDING_CLOSED(409),
+    /** As many findings are open as there may be. */
+    TOO_MANY_FINDINGS(409),
+    TOO_MANY_RESPONSES(409),
+    /** The owner's statement was confirmed or taken back. */
+    STATEMENT_DECIDED(409),
+    /** Another statement about the same is waiting for its confirmation. */
+    STATEMENT_PENDING(409),
+
     /** The same idempotency key is just being used. */
     REQUEST_IN_PROGRESS(409),
     /** Another redaction of the same text was made. */
     TEXT_REDACTED(409),
     PRECONDITION_FAILED(412),
     TOO_LARGE(413),
+    /** What is asked for is more than one answer holds. */
+    ANSWER_TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
     EXPECTATION_FAILED(417),
@@ -43,6 +55,8 @@ public enum ProblemType {
     INVALID_DECISION(422),
     INVALID_CATALOGUE(422),
     INVALID_REDACTION(422),
+    INVALID_FINDING(422),
+    INVALID_STATEMENT(422),
     /** The idempotency key names another request. */
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),

@@ -1,8 +1,8 @@
 package no.veikart.problem;
 
 import io.vertx.ext.web.RoutingContext;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Names a request, in its answer, its problem and the log; never taken from the client. */
@@ -13,7 +13,6 @@ final class RequestId {
 
     private static final String ATTRIBUTE = RequestId.class.getName();
     private static final int BYTES = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private RequestId() {}
 
@@ -24,7 +23,7 @@ final class RequestId {
 
     static String assign(RoutingContext context) {
         byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        ThreadLocalRandom.current().nextBytes(bytes); // a name, not a secret
         String id = HexFormat.of().formatHex(bytes);
         context.put(ATTRIBUTE, id);
         return id;

@@ -24,6 +24,7 @@ import no.veikart.status.EvidenceReader;
 class PublishBatch {
 
     private final Queue queue;
+    private final PublishJudgements judgements;
     private final Batches batches;
     private final EvidenceReader evidence;
     private final OwnEntries ownEntries;
@@ -36,6 +37,7 @@ class PublishBatch {
 
     PublishBatch(
             Queue queue,
+            PublishJudgements judgements,
             Batches batches,
             EvidenceReader evidence,
             OwnEntries ownEntries,
@@ -46,6 +48,7 @@ class PublishBatch {
             SignCheckpoint signCheckpoint,
             Signals signals) {
         this.queue = queue;
+        this.judgements = judgements;
         this.batches = batches;
         this.evidence = evidence;
         this.ownEntries = ownEntries;
@@ -98,12 +101,14 @@ class PublishBatch {
 
     private void publish(List<Act> acts, Batch previous, Instant instant, boolean newDay) {
         boolean changesState = newDay || acts.stream().anyMatch(Act::changesState);
+        boolean changesEvidence = newDay || acts.stream().anyMatch(Act::changesEvidence);
         boolean changesWhatIsOwed = newDay || acts.stream().anyMatch(Act::catalogue);
         long opening = previous.treeSize();
         queue.number(acts.stream().map(Act::id).toList(), opening + 1);
         queue.publish(acts, instant);
+        judgements.publish(acts.stream().filter(Act::judgements).map(Act::id).toList(), instant);
         long size = opening + 1 + acts.stream().mapToLong(Act::entries).sum();
-        if (changesState) {
+        if (changesEvidence) {
             Evidence before = evidence.at(previous.publishedAt());
             Evidence after = evidence.at(instant);
             if (changesWhatIsOwed) {

@@ -52,6 +52,8 @@ class Queue {
                                                     bool_or(observation is not null) as figures,
                                                     bool_or(milestone is not null) as milestones,
                                                     bool_or(catalogue is not null) as catalogue,
+                                                    bool_or(type like 'finding.%'
+                                                        or type = 'statement.made') as judgements,
                                                     bool_or(type = 'text.redacted') as redactions
                                                 from ledger_entry
                                                 where leaf_index is null
@@ -67,6 +69,7 @@ class Queue {
                                                                 row.getBoolean("figures"),
                                                                 row.getBoolean("milestones"),
                                                                 row.getBoolean("catalogue"),
+                                                                row.getBoolean("judgements"),
                                                                 row.getBoolean("redactions")))
                                         .list());
         List<Act> batch = new ArrayList<>();
@@ -246,6 +249,7 @@ class Queue {
      * @param figures whether figures are among them
      * @param milestones whether reports of milestones are among them
      * @param catalogue whether objects of the catalogue are among them
+     * @param judgements whether something about a finding or a statement is among them
      * @param redactions whether texts were removed, which the snapshots still show
      */
     record Act(
@@ -254,10 +258,16 @@ class Queue {
             boolean figures,
             boolean milestones,
             boolean catalogue,
+            boolean judgements,
             boolean redactions) {
 
         boolean changesState() {
-            return figures || milestones || catalogue || redactions;
+            return changesEvidence() || judgements || redactions;
+        }
+
+        /** Whether it can change a status. */
+        boolean changesEvidence() {
+            return figures || milestones || catalogue;
         }
     }
 }

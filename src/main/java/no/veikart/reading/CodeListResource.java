@@ -3,13 +3,17 @@ package no.veikart.reading;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +38,27 @@ class CodeListResource {
             content = @Content(schema = @Schema(implementation = Items.OfOrganisations.class)))
     public Response organisations(@BeanParam PublicQuery query) {
         return reads.answer(query, CodeListResource::organisations);
+    }
+
+    @GET
+    @Path("organisations/{code}")
+    @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    public Response organisation(
+            @Parameter(description = "Code of the organisation.", example = "ssb")
+                    @PathParam("code")
+                    String code,
+            @BeanParam PublicQuery query) {
+        return reads.answer(
+                query,
+                state ->
+                        state.catalogue()
+                                .organisation(code)
+                                .map(OrganisationView::of)
+                                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND)));
     }
 
     @GET

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import no.veikart.catalogue.Catalogue;
+import no.veikart.finding.FindingSubject;
+import no.veikart.ledger.LedgerLinks;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,20 +57,26 @@ record FigureView(
         @Schema(description = "Until when it was the current revision; left out while it is.")
                 @Nullable Instant supersededAt,
         @Schema(description = "Where its entry stands in the ledger, from 0.") long ledgerIndex,
+        @Schema(
+                        description =
+                                "Whether a finding on it, on an earlier revision or on its submission is"
+                                        + " open.")
+                boolean contested,
         Links links) {
 
-    static @Nullable FigureView ofNullable(@Nullable PublishedFigure figure, Catalogue catalogue) {
-        return figure == null ? null : of(figure.current(), catalogue);
+    static @Nullable FigureView ofNullable(@Nullable PublishedFigure figure, PublicState state) {
+        return figure == null ? null : of(figure.current(), state);
     }
 
     /** As it was public in the state: what superseded it later is not known there. */
     static FigureView asOf(PublishedFigure figure, PublicState state) {
         Instant superseded = figure.supersededAt();
         boolean later = superseded != null && superseded.isAfter(state.batch().publishedAt());
-        return of(later ? figure.current() : figure, state.catalogue());
+        return of(later ? figure.current() : figure, state);
     }
 
-    static FigureView of(PublishedFigure figure, Catalogue catalogue) {
+    private static FigureView of(PublishedFigure figure, PublicState state) {
+        Catalogue catalogue = state.catalogue();
         return new FigureView(
                 figure.key().period().toString(),
                 figure.key().period().lastDay(),
@@ -87,15 +95,33 @@ record FigureView(
                 figure.publishedAt(),
                 figure.supersededAt(),
                 figure.ledgerIndex(),
-                new Links(
-                        String.format(
-                                Locale.ROOT,
-                                "/v1/indicators/%s/observations/%s/%s/revisions",
-                                figure.key().indicator(),
-                                figure.key().region(),
-                                figure.key().period())));
+                state.openFindings().contestFigure(figure),
+                Links.of(figure));
     }
 
     @Schema(name = "FigureLinks", description = "Where to go on from a figure.")
-    record Links(@Schema(description = "All revisions of the figure.") String revisions) {}
+    record Links(
+            @Schema(description = "All revisions of the figure.") String revisions,
+            @Schema(description = "What is public of the submission and its decision.")
+                    String submission,
+            @Schema(description = "Who reported it.") String organisation,
+            @Schema(description = "Its entry in the ledger.") String entry,
+            @Schema(description = "The proof that its entry is in the ledger.") String proof,
+            @Schema(description = "Auditors' findings on it.") String findings) {
+
+        static Links of(PublishedFigure figure) {
+            return new Links(
+                    String.format(
+                            Locale.ROOT,
+                            "/v1/indicators/%s/observations/%s/%s/revisions",
+                            figure.key().indicator(),
+                            figure.key().region(),
+                            figure.key().period()),
+                    "/v1/submissions/" + figure.submission() + "/provenance",
+                    "/v1/organisations/" + figure.organisation(),
+                    LedgerLinks.entry(figure.ledgerIndex()),
+                    LedgerLinks.proof(figure.ledgerIndex()),
+                    "/v1/findings?subject=" + FindingSubject.of(figure.key()));
+        }
+    }
 }

@@ -36,14 +36,16 @@ record GoalCard(
                 @Nullable BigDecimal score,
         @Schema(description = "Share of the weight that could be assessed, from 0 to 1.")
                 BigDecimal coverage,
-        boolean contested,
+        @Schema(description = "Whether a finding on it or on an indicator of it is open.")
+                boolean contested,
         @Schema(description = "Whether an indicator of it is stale.") boolean stale,
         boolean provisional,
         @Nullable Boolean robust,
         @Schema(description = "Whether it is no longer pursued.") boolean retired,
         @Schema(description = "How many measures stand in each state; without those retired.")
                 Map<String, Long> measures,
-        int openFindings,
+        @Schema(description = "How many findings are open on it and on all that is under it.")
+                int openFindings,
         List<IndicatorCard> indicators,
         Links links) {
 
@@ -58,7 +60,7 @@ record GoalCard(
                 assessment.reason() == null ? null : assessment.reason().code(),
                 assessment.score(),
                 assessment.coverage(),
-                false,
+                state.openFindings().contestGoal(goal, state.catalogue()),
                 state.statuses().isStale(goal.code()),
                 assessment.provisional(),
                 assessment.robust(),
@@ -70,7 +72,7 @@ record GoalCard(
                                         measure -> state.progressOf(measure).state().code(),
                                         TreeMap::new,
                                         counting())),
-                0,
+                state.openFindings().under(goal, state.catalogue()).size(),
                 state.catalogue().indicatorsOf(goal).stream()
                         .map(
                                 indicator ->
@@ -82,11 +84,32 @@ record GoalCard(
     }
 
     @Schema(name = "GoalLinks", description = "Where to go on from a goal.")
-    record Links(String self, String status, String history) {
+    record Links(
+            String self,
+            String status,
+            String history,
+            String indicators,
+            @Schema(description = "Auditors' findings on it and on all that is under it.")
+                    String findings,
+            @Schema(description = "The owner's own statements, the newest first.")
+                    String statements,
+            @Schema(description = "How long its submissions have waited for decisions.")
+                    String decisionTimes,
+            @Schema(description = "Its status as a picture, to embed.") String badge,
+            @Schema(description = "The same for people.") String page) {
 
         static Links of(String code) {
             String self = "/v1/goals/" + code;
-            return new Links(self, self + "/status", self + "/status/history");
+            return new Links(
+                    self,
+                    self + "/status",
+                    self + "/status/history",
+                    "/v1/indicators?goal=" + code,
+                    "/v1/findings?goal=" + code,
+                    self + "/statements",
+                    "/v1/decision-times?goal=" + code,
+                    "/v1/badges/" + code + ".svg",
+                    "/goals/" + code);
         }
     }
 }

@@ -72,8 +72,10 @@ class GoalResource {
     public Response status(
             @Parameter(description = "Code of the goal.", example = "skills") @PathParam("code")
                     String code,
+            @BeanParam MethodsQuery methods,
             @BeanParam PublicQuery query) {
-        return reads.answer(query, state -> GoalStatusView.of(goal(code, state), state));
+        boolean all = methods.isAll();
+        return reads.answer(query, state -> GoalStatusView.of(goal(code, state), all, state));
     }
 
     @GET

@@ -8,6 +8,7 @@ import no.veikart.assessment.GoalAssessment;
 import no.veikart.goal.Goal;
 import no.veikart.reading.Explanation.ThresholdView;
 import no.veikart.roadmap.PublicState;
+import no.veikart.status.Subject;
 import no.veikart.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,21 @@ record GoalStatusView(
         BigDecimal totalWeight,
         BigDecimal countedWeight,
         @Schema(description = "On the score, best first.") List<ThresholdView> thresholds,
-        boolean contested,
+        @Schema(description = "Whether a finding on it or on an indicator of it is open.")
+                boolean contested,
         boolean stale,
         boolean provisional,
         @Nullable Boolean robust,
+        @Schema(description = "What its owner itself holds its status to be, if it has said so.")
+                @Nullable StatementView ownerStatement,
+        @Schema(description = "Auditors' open findings on it and on all that is under it.")
+                List<OpenFindingView> findings,
         List<ContributionView> indicators,
         GoalCard.Links links) {
 
     private static final String WEIGHTED_MEAN = "weighted-mean/1";
 
-    static GoalStatusView of(Goal goal, PublicState state) {
+    static GoalStatusView of(Goal goal, boolean allMethods, PublicState state) {
         GoalAssessment assessment = state.statuses().goal(goal.code());
         return new GoalStatusView(
                 goal.code(),
@@ -69,12 +75,16 @@ record GoalStatusView(
                 assessment.totalWeight(),
                 assessment.countedWeight(),
                 ThresholdView.of(assessment.thresholds()),
-                false,
+                state.openFindings().contestGoal(goal, state.catalogue()),
                 state.statuses().isStale(goal.code()),
                 assessment.provisional(),
                 assessment.robust(),
+                StatementView.of(Subject.Kind.GOAL, goal.code(), state),
+                state.openFindings().under(goal, state.catalogue()).stream()
+                        .map(finding -> OpenFindingView.of(finding, state))
+                        .toList(),
                 assessment.contributions().stream()
-                        .map(contribution -> ContributionView.of(contribution, state))
+                        .map(contribution -> ContributionView.of(contribution, allMethods, state))
                         .toList(),
                 GoalCard.Links.of(goal.code()));
     }
@@ -90,13 +100,16 @@ record GoalStatusView(
             @Schema(description = "The indicator's own explained status.")
                     IndicatorStatusView status) {
 
-        static ContributionView of(Contribution contribution, PublicState state) {
+        static ContributionView of(
+                Contribution contribution, boolean allMethods, PublicState state) {
             return new ContributionView(
                     contribution.weight(),
                     contribution.counted(),
                     IndicatorStatusView.code(contribution.reason()),
                     IndicatorStatusView.of(
-                            state.statuses().indicator(contribution.indicator()), state));
+                            state.statuses().indicator(contribution.indicator()),
+                            allMethods,
+                            state));
         }
     }
 }

@@ -23,6 +23,10 @@ record GoalView(
                 String status,
         @Schema(description = "Weighted mean of the indicators' scores, from -5 to 5.")
                 @Nullable BigDecimal score,
+        @Schema(description = "Whether a finding on it or on an indicator of it is open.")
+                boolean contested,
+        @Schema(description = "How many findings are open on it and on all that is under it.")
+                int openFindings,
         @Schema(description = "Whether an indicator of it is stale.") boolean stale,
         @Schema(description = "Whether it is no longer pursued.") boolean retired,
         List<IndicatorCard> indicators,
@@ -42,6 +46,8 @@ record GoalView(
                 RoadmapView.Letter.of(state.catalogue().roadmap().letter()),
                 card.status(),
                 card.score(),
+                card.contested(),
+                card.openFindings(),
                 card.stale(),
                 card.retired(),
                 card.indicators(),

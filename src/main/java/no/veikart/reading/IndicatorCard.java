@@ -42,7 +42,8 @@ record IndicatorCard(
         @Schema(description = "The figure before the latest.") @Nullable Point previous,
         @Schema(description = "The target that is computed with, else the one that is only shown.")
                 @Nullable TargetView target,
-        @Schema(description = "Whether an auditor's finding on it is open.") boolean contested,
+        @Schema(description = "Whether a finding on it or on a figure of it is open.")
+                boolean contested,
         @Schema(description = "Whether an assigned figure is overdue beyond its grace.")
                 boolean stale,
         @Schema(description = "Whether it rests on a provisional, estimated or forecast figure.")
@@ -73,7 +74,7 @@ record IndicatorCard(
                 Point.of(assessment.basis().latest(), state),
                 Point.of(assessment.basis().previous(), state),
                 shownTarget(status).orElse(null),
-                false,
+                state.openFindings().contestIndicator(indicator.code()),
                 status.stale(),
                 assessment.provisional(),
                 assessment.robust(),
@@ -113,12 +114,28 @@ record IndicatorCard(
     }
 
     @Schema(name = "IndicatorLinks", description = "Where to go on from an indicator.")
-    record Links(String self, String status, String history, String observations) {
+    record Links(
+            String self,
+            String status,
+            String history,
+            String observations,
+            @Schema(description = "Auditors' findings on it and on its figures.") String findings,
+            @Schema(description = "The owner's own statements, the newest first.")
+                    String statements,
+            @Schema(description = "Its figures as a picture, to embed.") String chart,
+            @Schema(description = "The same for people.") String page) {
 
         static Links of(String code) {
             String self = "/v1/indicators/" + code;
             return new Links(
-                    self, self + "/status", self + "/status/history", self + "/observations");
+                    self,
+                    self + "/status",
+                    self + "/status/history",
+                    self + "/observations",
+                    "/v1/findings?indicator=" + code,
+                    self + "/statements",
+                    "/v1/charts/" + code + ".svg",
+                    "/indicators/" + code);
         }
     }
 }

@@ -79,8 +79,11 @@ class IndicatorResource {
             @Parameter(description = "Code of the indicator.", example = "G4-RD-GDP")
                     @PathParam("code")
                     String code,
+            @BeanParam MethodsQuery methods,
             @BeanParam PublicQuery query) {
-        return reads.answer(query, state -> IndicatorStatusView.of(status(code, state), state));
+        boolean all = methods.isAll();
+        return reads.answer(
+                query, state -> IndicatorStatusView.of(status(code, state), all, state));
     }
 
     @GET

@@ -14,6 +14,7 @@ import no.veikart.reading.Explanation.StepView;
 import no.veikart.reading.Explanation.ThresholdView;
 import no.veikart.roadmap.PublicState;
 import no.veikart.status.IndicatorStatus;
+import no.veikart.status.Subject;
 import no.veikart.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,26 @@ record IndicatorStatusView(
                         description = "What has to be known beside the status.",
                         examples = "[\"baseline-restarted-at-break\"]")
                 List<String> caveats,
-        boolean contested,
+        @Schema(description = "Whether a finding on it or on a figure of it is open.")
+                boolean contested,
         @Schema(description = "Whether an assigned figure is overdue beyond its grace.")
                 boolean stale,
         boolean provisional,
         @Nullable Boolean robust,
+        @Schema(description = "With methods=all: what each registered method gives.")
+                @Nullable List<MethodResultView> methods,
         @Schema(description = "Share in the goal's mean, relative to the goal's other indicators.")
                 @Nullable BigDecimal weight,
+        @Schema(
+                        description =
+                                "What the owner of its goal itself holds its status to be, if it has said"
+                                        + " so.")
+                @Nullable StatementView ownerStatement,
+        @Schema(description = "Auditors' open findings on it and on its figures.")
+                List<OpenFindingView> findings,
         IndicatorCard.Links links) {
 
-    static IndicatorStatusView of(IndicatorStatus status, PublicState state) {
+    static IndicatorStatusView of(IndicatorStatus status, boolean allMethods, PublicState state) {
         Assessment assessment = status.assessment();
         Result result = assessment.result();
         return new IndicatorStatusView(
@@ -88,11 +99,16 @@ record IndicatorStatusView(
                 ThresholdView.of(result.thresholds()),
                 NextView.of(result.next()),
                 assessment.basis().caveats().stream().map(Coded::code).toList(),
-                false,
+                state.openFindings().contestIndicator(status.indicator().code()),
                 status.stale(),
                 assessment.provisional(),
                 assessment.robust(),
+                allMethods ? MethodResultView.all(status, state) : null,
                 status.indicator().weight(),
+                StatementView.of(Subject.Kind.INDICATOR, status.indicator().code(), state),
+                state.openFindings().ofIndicator(status.indicator().code()).stream()
+                        .map(finding -> OpenFindingView.of(finding, state))
+                        .toList(),
                 IndicatorCard.Links.of(status.indicator().code()));
     }
 
@@ -129,8 +145,7 @@ record IndicatorStatusView(
 
         private static @Nullable FigureView view(
                 @Nullable Figure figure, List<PublishedFigure> figures, PublicState state) {
-            return FigureView.ofNullable(
-                    IndicatorStatus.published(figure, figures), state.catalogue());
+            return FigureView.ofNullable(IndicatorStatus.published(figure, figures), state);
         }
     }
 }

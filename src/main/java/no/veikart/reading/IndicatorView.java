@@ -53,6 +53,8 @@ record IndicatorView(
         @Nullable Text baselineNote,
         List<TargetView> targets,
         List<ReporterView> reporters,
+        @Schema(description = "Whether a finding on it or on a figure of it is open.")
+                boolean contested,
         @Schema(description = "Whether it is no longer reported; its series stays.")
                 boolean retired,
         SourceView source,
@@ -83,6 +85,7 @@ record IndicatorView(
                 indicator.reporters().stream()
                         .map(reporter -> ReporterView.of(reporter, state.catalogue()))
                         .toList(),
+                state.openFindings().contestIndicator(indicator.code()),
                 indicator.retired(),
                 SourceView.of(indicator.source(), state.catalogue()),
                 IndicatorCard.Links.of(indicator.code()));

@@ -37,6 +37,13 @@ final class Items {
             List<FigureView> items,
             @Schema(description = NEXT) @Nullable String next) {}
 
+    @Schema(name = "FindingItems", description = "Findings, newest first.")
+    record OfFindings(List<FindingView> items, @Schema(description = NEXT) @Nullable String next) {}
+
+    @Schema(name = "OwnerStatementItems", description = "Statements, newest first.")
+    record OfStatements(
+            List<StatementView> items, @Schema(description = NEXT) @Nullable String next) {}
+
     @Schema(name = "StatusChangeItems", description = "Changes of status, newest first.")
     record OfStatusChanges(
             List<StatusChangeView> items, @Schema(description = NEXT) @Nullable String next) {}

@@ -27,8 +27,10 @@ record MeasureView(
                 String state,
         @Schema(description = "Whether a milestone is overdue.") boolean overdue,
         List<MilestoneView> milestones,
+        @Schema(description = "Whether a finding on it is open.") boolean contested,
         @Schema(description = "Whether it is no longer followed.") boolean retired,
-        SourceView source) {
+        SourceView source,
+        Links links) {
 
     static MeasureView of(Measure measure, PublicState state) {
         MeasureProgress progress = state.progressOf(measure);
@@ -41,8 +43,19 @@ record MeasureView(
                 progress.state().code(),
                 progress.isOverdue(),
                 progress.milestones().stream().map(MilestoneView::of).toList(),
+                state.openFindings().contestMeasure(measure.code()),
                 measure.retired(),
-                SourceView.of(measure.source(), state.catalogue()));
+                SourceView.of(measure.source(), state.catalogue()),
+                Links.of(measure.code()));
+    }
+
+    @Schema(name = "MeasureLinks", description = "Where to go on from a measure.")
+    record Links(String self, String history, String findings) {
+
+        static Links of(String code) {
+            String self = "/v1/measures/" + code;
+            return new Links(self, self + "/history", "/v1/findings?subject=measure:" + code);
+        }
     }
 
     @Schema(name = "Milestone", description = "A step of a measure, as last reported.")

@@ -6,8 +6,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import no.veikart.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,18 +46,43 @@ public final class PublicQuery {
             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
     @Nullable String minTreeSize;
 
-    boolean isAboutThePast() {
+    /** The languages that the client prefers, best first. */
+    public List<Locale> languages() {
+        return headers.getAcceptableLanguages();
+    }
+
+    /**
+     * Makes the read one about an instant.
+     *
+     * @throws no.veikart.problem.ProblemException 400 where it is about a state already
+     */
+    public void askFor(Instant instant) {
+        if (isAboutThePast()) {
+            throw Faults.ofParameter(asOf == null ? "treeSize" : "asOf", "one-of", "date");
+        }
+        asOf = instant.toString();
+    }
+
+    /** The parameter that names the state, for links that keep it; null for the newest. */
+    public @Nullable String state() {
+        if (asOf != null) {
+            return "asOf=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8);
+        }
+        return treeSize == null
+                ? null
+                : "treeSize=" + URLEncoder.encode(treeSize, StandardCharsets.UTF_8);
+    }
+
+    public boolean isAboutThePast() {
         return asOf != null || treeSize != null;
     }
 
     /** Whether the client has what the tag names; a weak tag will do (RFC 9110, section 13.1.2). */
     boolean isKnown(EntityTag tag) {
         List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        String quoted = "\"" + tag.getValue() + "\"";
-        return known.stream()
-                .flatMap(list -> Arrays.stream(list.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(
-                        one -> one.equals("*") || one.equals(quoted) || one.equals("W/" + quoted));
+        String value = tag.getValue();
+        return KnownTags.contain(value, known)
+                || Arrays.stream(Coding.values())
+                        .anyMatch(coding -> KnownTags.contain(coding.tag(value), known));
     }
 }

@@ -1,55 +1,76 @@
 package no.veikart.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import no.veikart.roadmap.PublicState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers public reads: from the state that is asked for, with a strong entity tag and the caching
  * that the state allows.
  */
 @ApplicationScoped
-class PublicReads {
+public class PublicReads {
 
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
+    private static final String BY_FORMAT = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT;
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
-    private static final long READY_BYTES = 32L * 1024 * 1024;
 
     private final StateFinder states;
+    private final Shown shown;
     private final ObjectMapper json;
-    private volatile @Nullable Ready ready;
+    private final KeptOfState<String, Answer> ready = new KeptOfState<>();
 
-    PublicReads(StateFinder states, ObjectMapper json) {
+    PublicReads(StateFinder states, Shown shown, ObjectMapper json) {
         this.states = states;
+        this.shown = shown;
         this.json = json;
     }
 
     /**
+     * Answers with JSON.
+     *
      * @param view what is shown of the state; throws the problem where there is nothing to show
      */
-    Response answer(PublicQuery query, Function<PublicState, Object> view) {
+    public Response answer(PublicQuery query, Function<PublicState, Object> view) {
         return answer(query, MediaType.APPLICATION_JSON_TYPE, state -> asJson(view.apply(state)));
     }
 
     /**
+     * Answers with bytes.
+     *
      * @param type what the body is
      * @param body the answer to the state; throws the problem where there is nothing to show
      */
-    Response answer(PublicQuery query, MediaType type, Function<PublicState, byte[]> body) {
+    public Response answer(PublicQuery query, MediaType type, Function<PublicState, byte[]> body) {
+        return answer(query, type, "", body);
+    }
+
+    /**
+     * Answers with a body that depends on more than the address and the type.
+     *
+     * @param type what the body is
+     * @param variant what the body depends on besides the address and the type, such as a language
+     *     that the client did not put into the address
+     * @param body the answer to the state; throws the problem where there is nothing to show
+     */
+    public Response answer(
+            PublicQuery query, MediaType type, String variant, Function<PublicState, byte[]> body) {
         PublicState state = states.find(query);
-        Answer answer =
-                query.isAboutThePast() ? made(body, state) : ready(state, key(query, type), body);
+        String key = key(query, type) + " " + variant;
+        boolean isNewest = !query.isAboutThePast();
+        Answer answer = isNewest ? ready(state, key, body) : made(body, state);
+        shown.set(state, isNewest);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged =
                 query.isKnown(tag)
@@ -63,6 +84,40 @@ class PublicReads {
                 .build();
     }
 
+    /**
+     * Answers with bytes in a format that the client chose.
+     *
+     * @param body the answer to the state; throws the problem where there is nothing to show
+     */
+    public Response answer(PublicQuery query, Format format, Function<PublicState, byte[]> body) {
+        return Response.fromResponse(answer(query, format.type(), body))
+                .header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, BY_FORMAT)
+                .build();
+    }
+
+    /**
+     * Answers while the body is being made, and keeps nothing of it. The tag is a weak one, of what
+     * was asked for and the state, as the bytes are not known before.
+     *
+     * @param body throws the problem, before it writes, where there is nothing to show
+     */
+    Response stream(PublicQuery query, Format format, Function<PublicState, StreamingOutput> body) {
+        PublicState state = states.find(query);
+        String asked = key(query, format.type()) + " " + state.batch().treeSize();
+        EntityTag tag = new EntityTag(ContentTag.of(asked.getBytes(UTF_8)), true);
+        StreamingOutput stream = body.apply(state);
+        boolean isHead = query.request.getMethod().equals(HttpMethod.HEAD);
+        return (query.isKnown(tag)
+                        ? Response.notModified()
+                        : isHead ? Response.ok() : Response.ok(stream))
+                .tag(tag)
+                .type(format.type())
+                .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
+                .header(HttpHeaders.VARY, BY_FORMAT)
+                .build();
+    }
+
     private String caching(PublicQuery query, PublicState state) {
         return states.isSettled(query, state) ? OF_THE_PAST : OF_NOW;
     }
@@ -71,20 +126,13 @@ class PublicReads {
      * The newest state's answers are made once each and kept until the state is another, or until
      * there are too many.
      */
-    @SuppressWarnings("ReferenceEquality") // another object is another state
     private Answer ready(PublicState state, String key, Function<PublicState, byte[]> body) {
-        Ready known = ready;
-        if (known == null || known.state() != state) {
-            known = new Ready(state, new ConcurrentHashMap<>(), new AtomicLong());
-            ready = known;
+        Answer known = ready.find(state, key);
+        if (known != null) {
+            return known;
         }
-        Answer answer = known.answers().get(key);
-        if (answer == null) {
-            answer = made(body, state);
-            if (known.bytes().addAndGet(answer.body().length) <= READY_BYTES) {
-                known.answers().put(key, answer);
-            }
-        }
+        Answer answer = made(body, state);
+        ready.keep(state, key, answer, answer.body().length);
         return answer;
     }
 
@@ -98,7 +146,7 @@ class PublicReads {
         return new Answer(bytes, ContentTag.of(bytes));
     }
 
-    private byte[] asJson(Object view) {
+    byte[] asJson(Object view) {
         try {
             return json.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
@@ -107,6 +155,4 @@ class PublicReads {
     }
 
     private record Answer(byte[] body, String tag) {}
-
-    private record Ready(PublicState state, Map<String, Answer> answers, AtomicLong bytes) {}
 }

@@ -2,13 +2,16 @@ package no.veikart.roadmap;
 
 import java.util.Map;
 import no.veikart.catalogue.Catalogue;
+import no.veikart.finding.OpenFindings;
 import no.veikart.ledger.Batch;
 import no.veikart.measure.Measure;
 import no.veikart.measure.MeasureProgress;
 import no.veikart.measure.MilestoneKey;
 import no.veikart.measure.PublishedMilestone;
+import no.veikart.statement.Statement;
 import no.veikart.status.Evidence;
 import no.veikart.status.Statuses;
+import no.veikart.status.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch the publication that made it so
  * @param milestones the newest report of each milestone that has any
+ * @param openFindings the findings that are open
+ * @param statements the owners' current statements
  * @param held what more is in memory; null for a state of the past, and where it is too much
  */
 public record PublicState(
@@ -24,14 +29,26 @@ public record PublicState(
         Evidence evidence,
         Statuses statuses,
         Map<MilestoneKey, PublishedMilestone> milestones,
+        OpenFindings openFindings,
+        Map<Subject, Statement> statements,
         @Nullable Held held) {
 
     static PublicState of(
             Batch batch,
             Catalogue catalogue,
             Evidence evidence,
-            Map<MilestoneKey, PublishedMilestone> milestones) {
-        return new PublicState(batch, catalogue, evidence, Statuses.of(evidence), milestones, null);
+            Map<MilestoneKey, PublishedMilestone> milestones,
+            OpenFindings openFindings,
+            Map<Subject, Statement> statements) {
+        return new PublicState(
+                batch,
+                catalogue,
+                evidence,
+                Statuses.of(evidence),
+                milestones,
+                openFindings,
+                statements,
+                null);
     }
 
     /** How far the measure had come on the day of the batch. */
@@ -41,10 +58,15 @@ public record PublicState(
 
     /** The same at a later batch that changed nothing of it. */
     PublicState at(Batch later) {
-        return new PublicState(later, catalogue, evidence, statuses, milestones, held);
+        return with(later, held);
     }
 
     PublicState with(@Nullable Held kept) {
-        return new PublicState(batch, catalogue, evidence, statuses, milestones, kept);
+        return with(batch, kept);
+    }
+
+    private PublicState with(Batch at, @Nullable Held kept) {
+        return new PublicState(
+                at, catalogue, evidence, statuses, milestones, openFindings, statements, kept);
     }
 }

@@ -1,5 +1,7 @@
 package no.veikart.roadmap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -9,11 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.catalogue.CatalogueVersions;
+import no.veikart.finding.Findings;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
 import no.veikart.measure.Milestones;
+import no.veikart.observation.Approvals;
 import no.veikart.observation.HeldFigures;
 import no.veikart.observation.Observations;
+import no.veikart.statement.Statements;
+import no.veikart.status.ChangeFilter;
 import no.veikart.status.Evidence;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChanges;
@@ -26,23 +32,38 @@ class StateReader {
     private static final int MOST_FIGURES = 10_000;
     private static final int MOST_CHANGES = 5_000;
 
+    private static final int PAST_STATES = 8;
+
     private final Batches batches;
     private final CatalogueVersions versions;
     private final Observations observations;
     private final Milestones milestones;
     private final StatusChanges changes;
+    private final Approvals approvals;
+    private final Findings findings;
+    private final Statements statements;
+
+    /** Whoever asks for a state of the past often asks for more of it. */
+    private final Cache<Past, PublicState> past =
+            Caffeine.newBuilder().maximumSize(PAST_STATES).softValues().build();
 
     StateReader(
             Batches batches,
             CatalogueVersions versions,
             Observations observations,
             Milestones milestones,
-            StatusChanges changes) {
+            StatusChanges changes,
+            Approvals approvals,
+            Findings findings,
+            Statements statements) {
         this.batches = batches;
         this.versions = versions;
         this.observations = observations;
         this.milestones = milestones;
         this.changes = changes;
+        this.approvals = approvals;
+        this.findings = findings;
+        this.statements = statements;
     }
 
     /** The state that is public now, where it is newer than the known one. */
@@ -68,23 +89,35 @@ class StateReader {
     }
 
     private @Nullable Held held(Instant instant) {
-        List<StatusChange> recorded = changes.find(null, Long.MAX_VALUE, instant, MOST_CHANGES + 1);
+        List<StatusChange> recorded =
+                changes.find(ChangeFilter.ALL, Long.MAX_VALUE, instant, MOST_CHANGES + 1);
         HeldFigures figures = observations.held(instant, MOST_FIGURES);
         return figures == null || recorded.size() > MOST_CHANGES
                 ? null
-                : new Held(figures, recorded);
+                : new Held(figures, recorded, Archive.bySubmission(approvals.until(instant)));
     }
 
     /** Empty before the first publication. */
     @Transactional
     Optional<PublicState> asOf(Instant instant) {
-        return at(batches.asOf(instant));
+        return past(batches.asOf(instant));
     }
 
     /** The state of the newest batch that is whole at the size; empty before the first. */
     @Transactional
     Optional<PublicState> atSize(long treeSize) {
-        return at(batches.atSize(treeSize));
+        return past(batches.atSize(treeSize));
+    }
+
+    private Optional<PublicState> past(Batch batch) {
+        Past key = new Past(batch.treeSize(), batches.newest().treeSize());
+        PublicState known = past.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PublicState> read = at(batch);
+        read.ifPresent(state -> past.put(key, state));
+        return read;
     }
 
     private Optional<PublicState> at(Batch batch) {
@@ -98,8 +131,18 @@ class StateReader {
                 batch,
                 catalogue,
                 Evidence.of(catalogue, observations.national(batch.publishedAt()), day(batch)),
-                milestones.asOf(batch.publishedAt()));
+                milestones.asOf(batch.publishedAt()),
+                findings.open(batch.publishedAt()),
+                statements.asOf(batch.publishedAt()));
     }
+
+    /**
+     * A state as it can be read at one time: a text may be redacted with any later entry.
+     *
+     * @param treeSize of the state
+     * @param newest the ledger's size when it was read, at least
+     */
+    private record Past(long treeSize, long newest) {}
 
     private static LocalDate day(Batch batch) {
         return LocalDate.ofInstant(batch.publishedAt(), ZoneOffset.UTC);

@@ -30,6 +30,16 @@ public record IndicatorStatus(Indicator indicator, Assessment assessment, boolea
                 Staleness.isStale(indicator, evidence));
     }
 
+    /** What each registered method gives, the oldest first; none where it is only monitored. */
+    public List<Assessment> byEveryMethod(Evidence evidence) {
+        Question question = question(indicator, evidence.figures(indicator.code()));
+        return isMonitorOnly()
+                ? List.of()
+                : StatusMethod.methods().stream()
+                        .map(method -> Assessments.assess(question.with(method)))
+                        .toList();
+    }
+
     public Status status() {
         return assessment.status();
     }

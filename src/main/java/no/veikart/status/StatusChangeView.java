@@ -2,6 +2,9 @@ package no.veikart.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import no.veikart.ledger.Entry;
+import no.veikart.ledger.LedgerLinks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,8 @@ public record StatusChangeView(
                         description =
                                 "Why a definition was changed that the status follows from; left out where"
                                         + " none was.")
-                @Nullable String reason) {
+                @Nullable String reason,
+        Links links) {
 
     public static StatusChangeView of(StatusChange change) {
         StatusBasisView.Sides sides = StatusBasisView.read(change.detail());
@@ -43,6 +47,26 @@ public record StatusChangeView(
                 sides.after(),
                 change.publishedAt(),
                 change.ledgerIndex(),
-                change.reason());
+                change.reason(),
+                Links.of(change));
+    }
+
+    @Schema(name = "StatusChangeLinks", description = "Where to go on from a change of status.")
+    record Links(
+            @Schema(description = "Why the status was what it was from then on.") String status,
+            @Schema(description = "The change's entry in the ledger.") String entry,
+            @Schema(description = "The proof that its entry is in the ledger.") String proof) {
+
+        private static Links of(StatusChange change) {
+            return new Links(
+                    String.format(
+                            Locale.ROOT,
+                            "/v1/%ss/%s/status?asOf=%s",
+                            change.subject().kind().code(),
+                            change.subject().code(),
+                            Entry.time(change.publishedAt())),
+                    LedgerLinks.entry(change.ledgerIndex()),
+                    LedgerLinks.proof(change.ledgerIndex()));
+        }
     }
 }

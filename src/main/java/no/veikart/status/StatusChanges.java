@@ -6,13 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The recorded changes of statuses. */
 @ApplicationScoped
@@ -70,22 +68,16 @@ public class StatusChanges {
     /**
      * Newest first.
      *
-     * @param subject null for those of everything
      * @param below only those with a lower ledger index; the place to go on from
      * @param asOf only those that were public at the instant
      */
-    public List<StatusChange> find(@Nullable Subject subject, long below, Instant asOf, int limit) {
+    public List<StatusChange> find(ChangeFilter filter, long below, Instant asOf, int limit) {
         List<String> conditions =
                 new ArrayList<>(List.of("published_at <= :asOf", "leaf_index < :below"));
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = filter.bind(conditions);
         parameters.put("asOf", asOf);
         parameters.put("below", below);
         parameters.put("limit", limit);
-        if (subject != null) {
-            conditions.add("subject = :subject and code = :code");
-            parameters.put("subject", subject.kind().code());
-            parameters.put("code", subject.code());
-        }
         return find(String.join(" and ", conditions), parameters);
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.veikart.database.Violations;
 import no.veikart.ledger.Entry;
 import no.veikart.ledger.EntryType;
 import no.veikart.ledger.FreeText;

@@ -107,9 +107,10 @@ class DecideSubmission {
         requireUndecided(submission);
         Preconditions.require(ifMatch, submission);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        submission.withdraw();
+        UUID act = identifiers.next();
+        submission.withdraw(act);
         ledger.append(
-                identifiers.next(),
+                act,
                 List.of(entry(EntryType.SUBMISSION_WITHDRAWN, submission, caller, now).build()));
         submissions.flush();
         return submission;

@@ -2,6 +2,7 @@ package no.veikart.submission;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
+import java.util.List;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +10,34 @@ import org.jspecify.annotations.Nullable;
 /** The entity tag of a submission, and what a change must know of it (RFC 9110, section 13). */
 final class Preconditions {
 
+    private static final String CONTESTED = "-contested";
+
     private Preconditions() {}
 
-    static EntityTag tag(Submission submission) {
-        return new EntityTag(submission.id() + "-" + submission.version());
+    /**
+     * The tag of the submission as it is shown.
+     *
+     * @param contested whether a finding on it is open, which is shown and changes nothing of it
+     */
+    static EntityTag tag(Submission submission, boolean contested) {
+        return new EntityTag(
+                submission.id() + "-" + submission.version() + (contested ? CONTESTED : ""));
     }
 
     static void require(@Nullable String ifMatch, Submission submission) {
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
-        String current = "\"" + tag(submission).getValue() + "\"";
+        List<String> current =
+                List.of("*", quoted(tag(submission, false)), quoted(tag(submission, true)));
         boolean matches =
-                Arrays.stream(ifMatch.split(","))
-                        .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(current));
+                Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::contains);
         if (!matches) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
+    }
+
+    private static String quoted(EntityTag tag) {
+        return "\"" + tag.getValue() + "\"";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.database.Inserts;
+import no.veikart.database.Violations;
 import no.veikart.idempotency.IdempotencyKeys;
 import no.veikart.idempotency.IdempotentRequest;
 import no.veikart.identity.Caller;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.veikart.ledger.LedgerEntries;
 
 /** Reads submissions as they stand, each whole and from one instant. */
 @ApplicationScoped
@@ -14,11 +15,14 @@ class StoredSubmissions {
     private final Submissions submissions;
     private final Lines lines;
     private final SubmissionViews views;
+    private final LedgerEntries ledger;
 
-    StoredSubmissions(Submissions submissions, Lines lines, SubmissionViews views) {
+    StoredSubmissions(
+            Submissions submissions, Lines lines, SubmissionViews views, LedgerEntries ledger) {
         this.lines = lines;
         this.submissions = submissions;
         this.views = views;
+        this.ledger = ledger;
     }
 
     /** A submission that the caller has just handled. */
@@ -33,7 +37,7 @@ class StoredSubmissions {
         CheckedSubmission checked = received.checked();
         return checked == null || submission.state() != SubmissionState.SUBMITTED
                 ? shown(submission.id())
-                : new Shown(views.whole(submission, checked), Preconditions.tag(submission));
+                : shown(submission, views.whole(submission, checked));
     }
 
     /** Empty where the caller may not know of it. */
@@ -62,8 +66,24 @@ class StoredSubmissions {
                 .map(submission -> lines.of(id, after, limit));
     }
 
+    /** Where the ledger speaks of it; empty where the caller may not know of the submission. */
+    @Transactional
+    Optional<ReceiptView> receipt(UUID id, Visibility visible) {
+        return submissions
+                .findByIdOptional(id)
+                .filter(visible::includes)
+                .map(
+                        submission ->
+                                ReceiptView.of(
+                                        submission, ledger.aboutSubmissions(submission.acts())));
+    }
+
     private Shown shown(Submission submission) {
-        return new Shown(views.whole(submission), Preconditions.tag(submission));
+        return shown(submission, views.whole(submission));
+    }
+
+    private static Shown shown(Submission submission, SubmissionView view) {
+        return new Shown(view, Preconditions.tag(submission, view.contested()));
     }
 
     /** A submission and the entity tag of what is shown. */

@@ -133,8 +133,9 @@ class Submission {
     /**
      * @throws IllegalTransition unless it waits for a decision
      */
-    void withdraw() {
+    void withdraw(UUID act) {
         require(SubmissionState.WITHDRAWN);
+        decidedAct = act;
         state = SubmissionState.WITHDRAWN;
     }
 
@@ -220,6 +221,11 @@ class Submission {
 
     int unchanged() {
         return unchanged;
+    }
+
+    /** Those that the ledger has of it: its receipt, and its end. */
+    List<UUID> acts() {
+        return decidedAct == null ? List.of(receivedAct) : List.of(receivedAct, decidedAct);
     }
 
     UUID receivedAct() {

@@ -64,7 +64,7 @@ class SubmissionAnswers {
     /** Whether nothing is left to wait for: the snapshot that others read has it too. */
     private boolean isPublicInTime(Submission submission) {
         UUID act = submission.decidedAct();
-        if (act == null || submission.state() == SubmissionState.RETURNED) {
+        if (act == null || !submission.state().becomesPublic()) {
             return true;
         }
         return !isUnderEmbargo(submission)
@@ -99,5 +99,15 @@ class SubmissionAnswers {
         return (unchanged == null ? Response.ok(shown.view()) : unchanged)
                 .tag(shown.tag())
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+    }
+
+    /**
+     * Where the ledger speaks of the submission, for a caller who may know of it.
+     *
+     * @throws ProblemException 404 for all others
+     */
+    ReceiptView receipt(UUID id, Caller caller) {
+        return stored.receipt(id, Visibility.of(caller))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }

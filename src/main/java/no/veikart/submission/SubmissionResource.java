@@ -66,6 +66,22 @@ class SubmissionResource {
         return answers.read(id, reader, request).build();
     }
 
+    @GET
+    @Path("{id}/receipt")
+    @Operation(
+            operationId = "getSubmissionReceipt",
+            summary = "Read where the ledger speaks of a submission",
+            description = "What its sender needs to prove what was reported, and when.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entries, in their order.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    public Response receipt(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return Response.ok(answers.receipt(id, caller.require(Role.values())))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
     @PUT
     @Path("{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -20,6 +20,11 @@ public enum SubmissionState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its figures are public, or about to be. */
+    boolean becomesPublic() {
+        return this == ACCEPTED || this == PUBLISHED;
+    }
+
     static Optional<SubmissionState> ofCode(String code) {
         return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
     }

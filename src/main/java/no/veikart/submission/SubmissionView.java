@@ -44,6 +44,7 @@ record SubmissionView(
         Instant receivedAt,
         @Nullable DecisionView decision,
         @Nullable Instant publishedAt,
+        @Schema(description = "Whether an auditor's finding on it is open.") boolean contested,
         @Schema(description = "Ledger size from which on the figures are public.")
                 @Nullable Long treeSize,
         @Schema(
@@ -180,6 +181,8 @@ record SubmissionView(
     record Links(
             String self,
             @Schema(description = "The figures, in parts.") String observations,
+            @Schema(description = "Where the ledger says that it was received and decided.")
+                    String receipt,
             @Nullable String decision,
             @Nullable String withdrawal,
             @Schema(description = "The roadmap, at least as new as this submission's publication.")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
 import no.veikart.ledger.FreeTexts;
+import no.veikart.roadmap.PublicStates;
 import no.veikart.status.StatusChangeView;
 import no.veikart.status.StatusChanges;
 import no.veikart.submission.SubmissionView.DecisionView;
@@ -28,6 +29,7 @@ class SubmissionViews {
     private final FreeTexts freeTexts;
     private final Batches batches;
     private final StatusChanges statusChanges;
+    private final PublicStates states;
 
     SubmissionViews(
             Submissions submissions,
@@ -35,13 +37,15 @@ class SubmissionViews {
             MilestoneLines milestones,
             FreeTexts freeTexts,
             Batches batches,
-            StatusChanges statusChanges) {
+            StatusChanges statusChanges,
+            PublicStates states) {
         this.submissions = submissions;
         this.lines = lines;
         this.milestones = milestones;
         this.freeTexts = freeTexts;
         this.batches = batches;
         this.statusChanges = statusChanges;
+        this.states = states;
     }
 
     /** Without the figures and texts, so that a collection costs one query. */
@@ -118,11 +122,19 @@ class SubmissionViews {
                 submission.receivedAt(),
                 decision(submission, detail.comment()),
                 submission.publishedAt(),
+                isContested(submission),
                 batch == null ? null : batch.treeSize(),
                 detail.lines(),
                 detail.milestones(),
                 batch == null ? null : changes(batch),
                 links(submission, batch));
+    }
+
+    /** Whether a finding on it is open, as far as that is public. */
+    boolean isContested(Submission submission) {
+        return states.newest()
+                .filter(state -> state.openFindings().contestSubmission(submission.id()))
+                .isPresent();
     }
 
     private List<StatusChangeView> changes(Batch batch) {
@@ -154,6 +166,7 @@ class SubmissionViews {
         return new Links(
                 self,
                 self + "/observations",
+                self + "/receipt",
                 waits ? self + "/decision" : null,
                 waits ? self + "/withdrawal" : null,
                 batch == null ? null : "/v1/roadmap?minTreeSize=" + batch.treeSize());

@@ -1,7 +1,9 @@
 package no.veikart.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The languages of the tracker's texts. */
@@ -14,6 +16,10 @@ public enum Language {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Language> ofCode(String code) {
+        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
     }
 
     /**

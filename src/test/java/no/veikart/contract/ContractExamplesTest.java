@@ -76,11 +76,23 @@ class ContractExamplesTest {
                 .forEach(
                         path -> {
                             JsonNode read = path.getValue().path("get");
-                            if (!read.isMissingNode() && !read.has("security")) {
+                            if (!read.isMissingNode()
+                                    && !read.has("security")
+                                    && !hasNoEnd(read)
+                                    && !isAboutSomethingOfTheMoment(path.getKey())) {
                                 addresses.add(address(path.getKey(), read.path("parameters")));
                             }
                         });
         return addresses;
+    }
+
+    private static boolean hasNoEnd(JsonNode read) {
+        return read.path("responses").path("200").path("content").has("text/event-stream");
+    }
+
+    /** What only an identifier names has no example that always works; other tests read it. */
+    private static boolean isAboutSomethingOfTheMoment(String path) {
+        return path.contains("{id}");
     }
 
     /** The path with every parameter that has an example. */

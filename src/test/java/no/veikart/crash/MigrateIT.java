@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.veikart.testsupport.ServiceProcess;
 import no.veikart.testsupport.TestDatabase;
 import no.veikart.testsupport.TestIssuerResource;
 import no.veikart.testsupport.TestSql;

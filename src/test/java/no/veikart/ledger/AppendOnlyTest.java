@@ -8,8 +8,10 @@ import io.quarkus.test.junit.TestProfile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import no.veikart.judgement.JudgementTargets;
 import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(ServiceProfile.class)
 class AppendOnlyTest {
+
+    @BeforeEach
+    void thereIsAFindingAndAStatement() {
+        JudgementTargets.finding("open-finding");
+        JudgementTargets.proposedStatement();
+    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -47,6 +55,15 @@ class AppendOnlyTest {
                 "truncate observation | TRUNCATE of observation",
                 "delete from submission | DELETE of submission",
                 "truncate submission cascade | TRUNCATE of submission",
+                "update finding set kind = 'error' | only its publication may be set",
+                "update finding set published_at = now(), leaf_index = 1 | only its publication",
+                "delete from finding | DELETE of finding",
+                "truncate finding cascade | TRUNCATE of finding",
+                "delete from finding_response | DELETE of finding_response",
+                "delete from finding_resolution | DELETE of finding_resolution",
+                "update statement set status = 'achieved' | it is",
+                "delete from statement | DELETE of statement",
+                "truncate statement | TRUNCATE of statement",
                 "update submission set organisation = 'kd' where state = 'published' | it is published",
                 "update submission set state = 'submitted', published_at = null, decided_at = null"
                         + " where state = 'published' | it is published",

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import no.veikart.judgement.JudgementTargets;
 import no.veikart.submission.Calls.Sent;
 import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestCallers;
@@ -16,7 +17,10 @@ import no.veikart.testsupport.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Who may do what with a submission of udir about a goal of kd, in each of its states. */
+/**
+ * Who may do what with a submission of udir about a goal of kd, with a finding of nito about the
+ * same, and with a statement of kd, in each of their states.
+ */
 @QuarkusTest
 @TestProfile(ServiceProfile.class)
 class EndpointAccessTest {
@@ -25,9 +29,14 @@ class EndpointAccessTest {
     @CsvFileSource(resources = "endpoint-access.csv", numLinesToSkip = 1)
     void everyEndpointAnswersEveryCallerInEveryState(
             String endpoint, String state, String caller, int status, String problem) {
-        Sent submission = inState(state);
-
-        Response answer = call(endpoint, submission, caller);
+        Response answer =
+                switch (state) {
+                    case "open-finding", "resolved-finding" ->
+                            finding(endpoint, JudgementTargets.finding(state), caller);
+                    case "proposed-statement" ->
+                            statement(endpoint, JudgementTargets.proposedStatement(), caller);
+                    default -> call(endpoint, inState(state), caller);
+                };
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         if (problem != null) {
@@ -67,6 +76,20 @@ class EndpointAccessTest {
                             .body(Calls.body(Calls.fresh().row("\"value\": 1")))
                             .post("/v1/submissions");
             case "read" -> request.get(submission.path());
+            case "provenance" -> request.get(submission.path() + "/provenance");
+            case "raise" ->
+                    request.contentType(ContentType.JSON)
+                            .body(
+                                    """
+                                    {"subject": {"type": "goal", "code": "shared-centres"},
+                                     "kind": "question", "text": "Hvorfor?"}
+                                    """)
+                            .post("/v1/findings");
+            case "list-statements" -> request.get("/v1/statements");
+            case "propose-statement" ->
+                    request.contentType(ContentType.JSON)
+                            .body("{\"status\": \"on-track\", \"text\": \"Ja\"}")
+                            .post("/v1/goals/school-industry/statements");
             case "figures" -> request.get(submission.path() + "/observations");
             case "publish", "return" ->
                     request.contentType(ContentType.JSON)
@@ -83,6 +106,30 @@ class EndpointAccessTest {
             case "put-catalogue" -> catalogue(request).put("/v1/catalogue");
             case "preview-catalogue" -> catalogue(request).put("/v1/catalogue?dryRun=true");
             default -> request.get(endpoint);
+        };
+    }
+
+    private static Response finding(String endpoint, String path, String caller) {
+        RequestSpecification request = caller(caller).contentType(ContentType.JSON);
+        return switch (endpoint) {
+            case "read-finding" -> request.get(path);
+            case "respond" -> request.body("{\"text\": \"Ja\"}").post(path + "/responses");
+            case "resolve" ->
+                    request.header("If-Match", JudgementTargets.tag(path))
+                            .body("{\"outcome\": \"resolved\", \"reason\": \"Avklart\"}")
+                            .put(path + "/resolution");
+            default -> throw new IllegalArgumentException(endpoint);
+        };
+    }
+
+    private static Response statement(String endpoint, Response proposed, String caller) {
+        RequestSpecification request = caller(caller).header("If-Match", proposed.header("ETag"));
+        String path = "/v1/statements/" + proposed.path("id");
+        return switch (endpoint) {
+            case "read-statement" -> request.get(path);
+            case "confirm-statement" -> request.put(path + "/confirmation");
+            case "withdraw-statement" -> request.put(path + "/withdrawal");
+            default -> throw new IllegalArgumentException(endpoint);
         };
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,10 +35,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Name of the ledger. */
     public static final String ORIGIN = "veikart.test/ledger";
 
-    private static final Path OUTSIDE =
-            Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    "veikart-test-" + ProcessHandle.current().pid());
+    /** New for each class loader: one JVM may start several servers, each with databases from 1. */
+    private static final Path OUTSIDE = temporary("veikart-test-outside");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path data;
@@ -78,6 +78,14 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return OUTSIDE.resolve(current).resolve("last-checkpoint");
     }
 
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A connection of its own to the database of the running service, as its owner. */
     public static Connection connect() {
         return connectAs(USER);
@@ -104,6 +112,26 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Ends the server without a chance to tidy up. */
+    public static synchronized void kill() {
+        try {
+            long pid =
+                    Long.parseLong(
+                            Files.readAllLines(
+                                            Objects.requireNonNull(data, "not started")
+                                                    .resolve("postmaster.pid"))
+                                    .get(0));
+            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+            List<ProcessHandle> all =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        takeAway();
+    }
+
     /** Starts the server again where it was, with the data that it had. */
     public static synchronized void bringBack() {
         if (server != null) {
@@ -111,7 +139,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         try {
             if (data == null) {
-                data = Files.createTempDirectory("veikart-test-database");
+                data = temporary("veikart-test-database");
             }
             server =
                     EmbeddedPostgres.builder()

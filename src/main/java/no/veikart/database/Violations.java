@@ -1,4 +1,4 @@
-package no.veikart.submission;
+package no.veikart.database;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -6,11 +6,11 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Tells which of the database's constraints refused something. */
-final class Violations {
+public final class Violations {
 
     private Violations() {}
 
-    static boolean violates(@Nullable Throwable failure, String constraint) {
+    public static boolean violates(@Nullable Throwable failure, String constraint) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refused) {
                 ServerErrorMessage message = refused.getServerErrorMessage();

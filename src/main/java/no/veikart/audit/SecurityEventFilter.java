@@ -1,0 +1,95 @@
+package no.veikart.audit;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import no.veikart.identity.Caller;
+import no.veikart.identity.CurrentCaller;
+import no.veikart.identity.Role;
+import no.veikart.problem.Problem;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Sees every answer of a resource, and notes those that are security events. */
+final class SecurityEventFilter {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final EventCollector collector;
+    private final CurrentCaller caller;
+    private final CurrentVertxRequest request;
+    private final Clock clock;
+    private final Map<Method, String> endpoints = new ConcurrentHashMap<>();
+
+    SecurityEventFilter(
+            EventCollector collector,
+            CurrentCaller caller,
+            CurrentVertxRequest request,
+            Clock clock) {
+        this.collector = collector;
+        this.caller = caller;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    @ServerResponseFilter
+    void note(
+            ContainerRequestContext asked, ContainerResponseContext answer, ResourceInfo resource) {
+        if (resource.getResourceMethod() == null) {
+            return;
+        }
+        Optional<SecurityEvent.Kind> kind = kind(asked, answer);
+        kind.ifPresent(
+                of ->
+                        collector.add(
+                                event(of, asked, answer, resource),
+                                request.getCurrent().response().headers().get("X-Request-Id"),
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private Optional<SecurityEvent.Kind> kind(
+            ContainerRequestContext asked, ContainerResponseContext answer) {
+        if (answer.getStatus() == UNAUTHORIZED || answer.getStatus() == FORBIDDEN) {
+            return Optional.of(SecurityEvent.Kind.REFUSED);
+        }
+        boolean changes = !HttpMethod.GET.equals(asked.getMethod());
+        return caller.ifKnown()
+                .filter(known -> changes && known.has(Role.ADMINISTRATOR))
+                .map(known -> SecurityEvent.Kind.ADMINISTRATION);
+    }
+
+    private SecurityEvent event(
+            SecurityEvent.Kind kind,
+            ContainerRequestContext asked,
+            ContainerResponseContext answer,
+            ResourceInfo resource) {
+        Caller known = caller.ifKnown().orElse(null);
+        return new SecurityEvent(
+                kind,
+                answer.getStatus(),
+                answer.getEntity() instanceof Problem problem
+                        ? problem.type().replace("/problems/", "")
+                        : null,
+                asked.getMethod(),
+                endpoints.computeIfAbsent(
+                        resource.getResourceMethod(), SecurityEventFilter::endpoint),
+                known == null ? null : known.organisation().code(),
+                known == null ? null : known.clientId(),
+                known == null ? null : known.channel().code());
+    }
+
+    private static String endpoint(Method operation) {
+        Path parent = operation.getDeclaringClass().getAnnotation(Path.class);
+        Path own = operation.getAnnotation(Path.class);
+        return (parent == null ? "" : parent.value()) + (own == null ? "" : "/" + own.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** What becomes public, told to listeners as it does. */
+@NullMarked
+package no.veikart.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package no.veikart.reading;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import no.veikart.roadmap.PublicState;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Codes what is read of a public state, and keeps what is read of the newest ready for all who take
+ * the coding.
+ */
+final class ReadyAnswerFilter {
+
+    /** After every filter that adds something. */
+    private static final int LAST = 0;
+
+    private final ReadyAnswers answers;
+    private final Shown shown;
+
+    ReadyAnswerFilter(ReadyAnswers answers, Shown shown) {
+        this.answers = answers;
+        this.shown = shown;
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void keep(ContainerResponseContext response, HttpServerRequest request) {
+        PublicState state = shown.state();
+        EntityTag plainTag = response.getEntityTag();
+        if (state == null || plainTag == null) {
+            return;
+        }
+        Coding coding = Coding.of(request);
+        String tag = coding.tag(plainTag.getValue());
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
+        if (response.getStatus() == Response.Status.OK.getStatusCode()
+                && response.getEntity() instanceof byte[] plain) {
+            code(plain, coding, response);
+            if (shown.isNewest()) {
+                Buffer body = Buffer.buffer((byte[]) response.getEntity());
+                answers.keep(state, request, new ReadyAnswers.Answer(tag, headers(response), body));
+            }
+        }
+    }
+
+    private static void code(byte[] plain, Coding coding, ContainerResponseContext response) {
+        if (coding != Coding.IDENTITY) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
+        response.setEntity(coding.encode(plain));
+    }
+
+    private static Map<String, List<String>> headers(ContainerResponseContext response) {
+        return Map.copyOf(response.getStringHeaders());
+    }
+}

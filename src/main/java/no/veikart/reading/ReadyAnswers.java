@@ -1,0 +1,116 @@
+package no.veikart.reading;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import no.veikart.roadmap.PublicState;
+import no.veikart.roadmap.PublicStates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole answers, as bytes: a request that is just like an earlier one is answered on the event loop
+ * with the same, as long as the public state is the same. Nothing waits for another, nothing is
+ * computed, and the database is not asked.
+ */
+@ApplicationScoped
+class ReadyAnswers {
+
+    /** After what every answer has; see EdgeRoutes. */
+    private static final int ORDER = Integer.MIN_VALUE + 2;
+
+    private static final int BYTES_BESIDE_THE_BODY = 2 * 1024;
+    private static final int NOT_MODIFIED = 304;
+
+    private final PublicStates states;
+    private final KeptOfState<Asked, Answer> ready = new KeptOfState<>();
+
+    ReadyAnswers(PublicStates states) {
+        this.states = states;
+    }
+
+    void register(@Observes Router router) {
+        router.route()
+                .order(ORDER)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::answer);
+    }
+
+    /** Keeps the answer to a request for requests like it, as long as there is room. */
+    void keep(PublicState state, HttpServerRequest request, Answer answer) {
+        ready.keep(
+                state,
+                Asked.by(request),
+                answer,
+                answer.body().length() + (long) BYTES_BESIDE_THE_BODY);
+    }
+
+    private void answer(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Answer answer = hasOtherConditions(request.headers()) ? null : find(request);
+        if (answer == null) {
+            context.next();
+        } else {
+            send(answer, request, context.response());
+        }
+    }
+
+    private @Nullable Answer find(HttpServerRequest request) {
+        PublicState newest = states.newest().orElse(null);
+        return newest == null ? null : ready.find(newest, Asked.by(request));
+    }
+
+    private static void send(
+            Answer answer, HttpServerRequest request, HttpServerResponse response) {
+        answer.headers().forEach(response::putHeader);
+        if (KnownTags.contain(answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
+            response.headers().remove(HttpHeaders.CONTENT_TYPE);
+            response.setStatusCode(NOT_MODIFIED).end();
+        } else if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()))
+                    .end();
+        } else {
+            response.end(answer.body());
+        }
+    }
+
+    private static boolean hasOtherConditions(MultiMap headers) {
+        return headers.contains(HttpHeaders.IF_MATCH) || headers.contains("If-Unmodified-Since");
+    }
+
+    /**
+     * What an answer can depend on besides the state.
+     *
+     * @param address path and query as they were sent
+     */
+    private record Asked(
+            String address, @Nullable String accept, @Nullable String language, Coding coding) {
+
+        static Asked by(HttpServerRequest request) {
+            MultiMap headers = request.headers();
+            return new Asked(
+                    request.uri(),
+                    headers.get(HttpHeaders.ACCEPT),
+                    headers.get(HttpHeaders.ACCEPT_LANGUAGE),
+                    Coding.of(request));
+        }
+    }
+
+    /**
+     * An answer to send again.
+     *
+     * @param tag the entity tag, without quotes
+     * @param headers those of the answer itself; each request gets its own besides
+     * @param body coded
+     */
+    record Answer(String tag, Map<String, List<String>> headers, Buffer body) {}
+}
