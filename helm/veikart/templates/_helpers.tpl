@@ -71,8 +71,8 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- if and (gt (int $pods) 1) (not (include "veikart.sharesVolume" .)) -}}
 {{- fail "replicaCount and autoscaling allow several pods, and ledger.lastCheckpoint.accessMode lets only one have the volume" -}}
 {{- end -}}
-{{- if le (int .Values.terminationGracePeriodSeconds) (add (int .Values.preStopSeconds) (int .Values.shutdownTimeoutSeconds) | int) -}}
-{{- fail "terminationGracePeriodSeconds must be longer than preStopSeconds and shutdownTimeoutSeconds together" -}}
+{{- if le (int .Values.terminationGracePeriodSeconds) (add (int .Values.shutdownDelaySeconds) (int .Values.shutdownTimeoutSeconds) | int) -}}
+{{- fail "terminationGracePeriodSeconds must be longer than shutdownDelaySeconds and shutdownTimeoutSeconds together" -}}
 {{- end -}}
 {{- if and .Values.cnpg.enabled (eq .Values.migration.mode "hook") -}}
 {{- fail "with cnpg.enabled there is no database before the install: set migration.mode to init" -}}

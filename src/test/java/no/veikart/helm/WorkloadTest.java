@@ -29,14 +29,17 @@ class WorkloadTest {
     @MethodSource("no.veikart.helm.Chart#scenarios")
     void hasTimeToAnswerWhatItHasTakenOn(String scenario) {
         int grace = pod(scenario).path("terminationGracePeriodSeconds").asInt();
-        int sleep = container(scenario).at("/lifecycle/preStop/sleep/seconds").asInt();
-        String shutdown =
-                Chart.named(scenario, "ConfigMap", Chart.NAME)
-                        .at("/data/QUARKUS_SHUTDOWN_TIMEOUT")
-                        .asText();
+        JsonNode variables = Chart.named(scenario, "ConfigMap", Chart.NAME).path("data");
+        int delay = seconds(variables.path("QUARKUS_SHUTDOWN_DELAY"));
+        int timeout = seconds(variables.path("QUARKUS_SHUTDOWN_TIMEOUT"));
 
-        assertThat(sleep).isPositive();
-        assertThat(grace).isGreaterThan(sleep + Integer.parseInt(shutdown.replace("S", "")));
+        assertThat(delay).isPositive();
+        assertThat(timeout).isPositive();
+        assertThat(grace).isGreaterThan(delay + timeout);
+    }
+
+    private static int seconds(JsonNode setting) {
+        return Integer.parseInt(setting.asText().replace("S", ""));
     }
 
     @Test

@@ -66,6 +66,7 @@ class ManagementTest {
                 "veikart_snapshot_age_seconds",
                 "veikart_database_away",
                 "veikart_obligations_overdue",
+                "veikart_events_listeners",
                 "veikart_submissions",
                 "veikart_submissions_oldest_undecided_seconds",
                 "agroal_active_count"
@@ -73,6 +74,15 @@ class ManagementTest {
     void aFigureIsShown(String name) {
         assertThat(Management.get("/q/metrics").asString())
                 .containsPattern("(?m)^" + name + "(\\{[^}]*})? [0-9.E]+$");
+    }
+
+    @Test
+    void theTimesOfRequestsAreCountedInSteps() {
+        given().get("/v1/roadmap").then().statusCode(200);
+
+        assertThat(Management.get("/q/metrics").asString())
+                .containsPattern(
+                        "http_server_requests_seconds_bucket\\{[^}]*uri=\"/v1/roadmap\"[^}]*le=\"0\\.1\"");
     }
 
     @Test
