@@ -34,7 +34,7 @@ public final class ServiceProcess {
     public static ServiceProcess start(Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServiceProcess service = begin(log, settings);
-        service.await(log, service::isReady);
+        service.await(log, () -> service.listens() && service.isReady());
         return service;
     }
 
@@ -103,13 +103,24 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Whether it would be sent requests by a proxy that looks at its health. */
+    public boolean isReady() {
+        try {
+            return management().get("/q/health/ready").statusCode() == 200;
+        } catch (RuntimeException gone) {
+            return false;
+        }
+    }
+
+    /** Asks it to end; it ends in its own time. */
+    public Process stop() {
+        process.destroy();
+        return process;
+    }
+
     /** Ends it at once; it has no chance to tidy up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
-    }
-
-    private boolean isReady() {
-        return listens() && management().get("/q/health/ready").statusCode() == 200;
     }
 
     private boolean listens() {
