@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.veikart.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 /** Alerts and dashboard rest on metrics that there are, and lead to a runbook that there is. */
@@ -22,6 +24,7 @@ class MonitoringTest {
 
     private static final Pattern USED = Pattern.compile("veikart_[a-z_]+");
     private static final Pattern NAMED = Pattern.compile("\"(veikart(?:\\.[a-z]+)+)\"");
+    private static final Pattern PROBLEMS = Pattern.compile("type=~\\\\\"([a-z|-]+)\\\\\"");
     private static final String SCENARIO = "monitoring";
 
     @Test
@@ -53,6 +56,15 @@ class MonitoringTest {
             }
         }
         return names;
+    }
+
+    @Test
+    void alertsCountProblemsThatThereAre() {
+        Matcher matcher = PROBLEMS.matcher(Chart.one(SCENARIO, "PrometheusRule").toString());
+
+        assertThat(matcher.find()).isTrue();
+        assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::code))
+                .contains(matcher.group(1).split("\\|"));
     }
 
     @Test
