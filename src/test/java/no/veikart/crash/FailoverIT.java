@@ -59,6 +59,9 @@ class FailoverIT {
         traffic.awaitAcknowledged();
         traffic.end();
         traffic.assertThatNothingIsLost();
+        assertThat(traffic.failed())
+                .as("reads go on, and reports are told to come again")
+                .allMatch(failed -> failed.startsWith("POST 503"));
         service.management()
                 .get("/q/health/ready")
                 .then()
