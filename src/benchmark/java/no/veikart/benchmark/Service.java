@@ -30,12 +30,14 @@ final class Service {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path log;
     private final Path collections;
 
-    private Service(Process process, int port, Path log, Path collections) {
+    private Service(Process process, int port, int managementPort, Path log, Path collections) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
         this.collections = collections;
     }
@@ -43,6 +45,7 @@ final class Service {
     /** Returns once it answers. Production itself would refuse an issuer without https. */
     static Service start(Options options, Folder folder, String jdbcUrl, String issuer) {
         int port = freePort();
+        int managementPort = freePort();
         Path log = folder.resolve("service.log");
         Path collections = folder.resolve("collections.log");
         List<String> command = new ArrayList<>();
@@ -59,6 +62,8 @@ final class Service {
                                 entry("QUARKUS_PROFILE", "benchmark"),
                                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                                 entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                                entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                                entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
                                 entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
                                 entry("QUARKUS_DATASOURCE_USERNAME", Postgres.USER),
                                 entry("QUARKUS_DATASOURCE_PASSWORD", Postgres.USER),
@@ -72,7 +77,7 @@ final class Service {
                                         "VEIKART_LEDGER_LAST_CHECKPOINT",
                                         folder.resolve("last-checkpoint").toString())));
         try {
-            Service service = new Service(builder.start(), port, log, collections);
+            Service service = new Service(builder.start(), port, managementPort, log, collections);
             service.awaitReady();
             return service;
         } catch (IOException e) {
@@ -96,7 +101,9 @@ final class Service {
     private void awaitReady() {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest question =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:" + managementPort + "/q/health/ready"))
                         .timeout(Duration.ofSeconds(5))
                         .build();
         long end = System.nanoTime() + START.toNanos();

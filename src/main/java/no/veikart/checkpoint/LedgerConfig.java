@@ -23,6 +23,13 @@ public interface LedgerConfig {
      */
     Path lastCheckpoint();
 
+    /**
+     * Whether production starts though the service's database role owns the tables, and with them
+     * the guards of the record.
+     */
+    @WithDefault("false")
+    boolean ownerAllowed();
+
     /** How long an act may wait to become public before further ones are refused. */
     @WithDefault("30S")
     Duration longestWait();

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 class LedgerStart {
 
     private static final String PUBLISHED_KEY = "only-for-";
+    private static final String OWNER =
+            "The service's database role owns the tables and could take their guards away. Give it a"
+                    + " role of its own, apart from quarkus.flyway.username";
 
     private final LedgerConfig config;
     private final LogSigner signer;
@@ -30,13 +33,19 @@ class LedgerStart {
     void check(@Observes StartupEvent start) {
         Log.infof("The ledger is signed as %s", signer.verifierKey());
         lastSigned.prepare();
-        if (ConfigUtils.isProfileActive("prod")) {
+        boolean production = ConfigUtils.isProfileActive("prod");
+        if (production) {
             refusePublishedKey(config.signingKey());
         }
         if (ownsTheRecord()) {
-            Log.warn(
-                    "The service's database role owns the tables and could take their guards away."
-                            + " Give it a role of its own: quarkus.flyway.username");
+            refuseOwner(production && !config.ownerAllowed());
+            Log.warn(OWNER);
+        }
+    }
+
+    static void refuseOwner(boolean refused) {
+        if (refused) {
+            throw new IllegalStateException(OWNER + ", or set veikart.ledger.owner-allowed");
         }
     }
 

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request at hand. Its token is looked at when it is first asked for. */
 @RequestScoped
 public class CurrentCaller {
+
+    /** Whose request a line of the log belongs to; nothing of a person. */
+    private static final String LOG_KEY = "organisation";
 
     private final RoutingContext request;
     private final Issuers issuers;
@@ -68,6 +72,8 @@ public class CurrentCaller {
         }
         BearerToken token = BearerToken.of(request.request().headers()).orElseThrow(Refusal::token);
         VerifiedToken verified = verification.of(token);
-        return callers.of(verified.claims(), issuers.trusted().get(verified.tenant()));
+        Caller known = callers.of(verified.claims(), issuers.trusted().get(verified.tenant()));
+        MDC.put(LOG_KEY, known.organisation().code());
+        return known;
     }
 }

@@ -61,17 +61,19 @@ class IdentityCheck {
         require(
                 !Demonstration.isKey(config.actorKey()),
                 OURS + "actor-key is published and not for production");
-        config.issuers()
-                .forEach(
-                        (name, issuer) ->
-                                require(
-                                        !issuer.enabled()
-                                                || !Demonstration.isIssuer(issuer.issuer()),
-                                        OURS
-                                                + "issuers."
-                                                + name
-                                                + ".issuer is the demo's or not https, and not for"
-                                                + " production"));
+        config.issuers().entrySet().stream()
+                .filter(entry -> entry.getValue().enabled())
+                .forEach(entry -> checkForProduction(entry.getKey(), entry.getValue()));
+    }
+
+    private static void checkForProduction(String name, Issuer issuer) {
+        String ours = OURS + "issuers." + name + ".";
+        require(
+                !Demonstration.isIssuer(issuer.issuer()),
+                ours + "issuer is the demo's or not https, and not for production");
+        require(
+                issuer.audienceRequired() || issuer.roles() == RoleSource.SCOPES,
+                ours + "audience-required is off, and only Maskinporten's tokens may name nobody");
     }
 
     private static void check(

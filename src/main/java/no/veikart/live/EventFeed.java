@@ -3,6 +3,7 @@ package no.veikart.live;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -10,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.veikart.ledger.LedgerEntries;
@@ -39,6 +41,7 @@ class EventFeed {
                     .executor(Infrastructure.getDefaultWorkerPool())
                     .buildAsync(this::read);
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
 
     EventFeed(PublicStates states, LedgerEntries entries, ObjectMapper json) {
         this.states = states;
@@ -51,14 +54,30 @@ class EventFeed {
         return states.newest().map(state -> state.batch().treeSize()).orElse(0L);
     }
 
-    /** The entry, as soon as it is public. It fails where the database does. */
-    Uni<LedgerEvent> at(long index) {
-        return untilPublic(index)
-                .chain(() -> page(index))
-                .map(page -> page.get((int) (index % PAGE)));
+    /** Whether the service is about to end; listeners go on elsewhere. */
+    boolean hasEnded() {
+        return ended;
     }
 
-    private Uni<Void> untilPublic(long index) {
+    /**
+     * The entry, as soon as it is public; empty where the service ends before. It fails where the
+     * database does.
+     */
+    Uni<Optional<LedgerEvent>> at(long index) {
+        return untilPublic(index)
+                .chain(
+                        isPublic ->
+                                isPublic
+                                        ? page(index).map(page -> Optional.of(in(page, index)))
+                                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static LedgerEvent in(List<LedgerEvent> page, long index) {
+        return page.get((int) (index % PAGE));
+    }
+
+    /** False where the service ends before. */
+    private Uni<Boolean> untilPublic(long index) {
         return Uni.createFrom()
                 .emitter(
                         emitter -> {
@@ -74,10 +93,18 @@ class EventFeed {
         waiting.forEach(listener -> wake(listener, size));
     }
 
+    /** Or the service would wait in vain for answers that never end. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ended = true;
+        long size = size();
+        waiting.forEach(listener -> wake(listener, size));
+    }
+
     private void wake(Waiting listener, long size) {
-        if (listener.index() < size) {
+        boolean isPublic = listener.index() < size;
+        if (isPublic || ended) {
             waiting.remove(listener);
-            listener.emitter().complete(null);
+            listener.emitter().complete(isPublic);
         }
     }
 
@@ -98,5 +125,5 @@ class EventFeed {
     private record Page(long first, long end) {}
 
     /** Who waits for the entry to become public. */
-    private record Waiting(long index, UniEmitter<? super Void> emitter) {}
+    private record Waiting(long index, UniEmitter<? super Boolean> emitter) {}
 }

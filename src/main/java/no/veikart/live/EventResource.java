@@ -14,7 +14,6 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import no.veikart.ledger.EntryType;
 import no.veikart.problem.ProblemException;
@@ -46,11 +45,12 @@ class EventResource {
 
     private final EventFeed feed;
     private final LiveConfig config;
-    private final AtomicInteger listeners = new AtomicInteger();
+    private final Listeners listeners;
 
-    EventResource(EventFeed feed, LiveConfig config) {
+    EventResource(EventFeed feed, LiveConfig config, Listeners listeners) {
         this.feed = feed;
         this.config = config;
+        this.listeners = listeners;
     }
 
     @GET
@@ -64,11 +64,11 @@ class EventResource {
                     "Server-sent events, one for each entry of the ledger in its order; the id is the"
                             + " entry's index and the data a CloudEvent (1.0) with the entry as its data."
                             + " Whoever goes on after the last one received misses nothing. A comment is"
-                            + " sent where nothing happens for a while. The public state contains an entry"
-                            + " before it is told of.")
+                            + " sent where nothing happens for a while, and the stream ends where the"
+                            + " service does. The public state contains an entry before it is told of.")
     @APIResponse(
             responseCode = "200",
-            description = "Events without an end.",
+            description = "Events, until the service ends.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -77,37 +77,33 @@ class EventResource {
     public Multi<OutboundSseEvent> listen(@BeanParam EventQuery query, @Context Sse sse) {
         long first = query.first(feed.size());
         Set<EntryType> types = query.types();
-        if (listeners.get() >= config.mostListeners()) {
+        if (listeners.number() >= config.mostListeners()) {
             throw new ProblemException(ProblemType.BUSY).retryAfter(RETRY_SECONDS);
         }
         Multi<OutboundSseEvent> events =
                 Multi.createBy()
                         .repeating()
                         .uni(() -> new AtomicLong(first), this::next)
-                        .indefinitely()
+                        .until(next -> feed.hasEnded())
                         .filter(next -> next.map(event -> isOf(types, event)).orElse(true))
                         .map(
                                 next ->
                                         next.map(event -> told(event, sse))
                                                 .orElseGet(() -> silence(sse)));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(() -> silence(sse)), events)
-                .onSubscription()
-                .invoke(listeners::incrementAndGet)
-                .onTermination()
-                .invoke(listeners::decrementAndGet);
+        return listeners.count(
+                Multi.createBy()
+                        .concatenating()
+                        .streams(Multi.createFrom().item(() -> silence(sse)), events));
     }
 
     /** The next event, or none after a silence. */
     private Uni<Optional<LedgerEvent>> next(AtomicLong place) {
         return feed.at(place.get())
-                .map(Optional::of)
                 .onFailure()
                 .recoverWithUni(
                         () ->
                                 Uni.createFrom()
-                                        .<Optional<LedgerEvent>>item(Optional.empty())
+                                        .item(Optional.<LedgerEvent>empty())
                                         .onItem()
                                         .delayIt()
                                         .by(BETWEEN_TRIES))

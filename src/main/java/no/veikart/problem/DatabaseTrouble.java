@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells failures that pass by themselves, or with an operator's help, from faults in the code. */
 final class DatabaseTrouble {
 
-    /** Connection lost, resources exhausted, shut down or starting, lock not had in time. */
-    private static final List<String> PASSING_STATES = List.of("08", "53", "57P", "55P03", "57014");
+    /**
+     * Connection lost, resources such as the disk exhausted, shut down or starting, lock not had in
+     * time, no primary any more, idle for too long.
+     */
+    private static final List<String> PASSING_STATES =
+            List.of("08", "53", "57P", "55P03", "57014", "25006", "25P03");
 
     private DatabaseTrouble() {}
 

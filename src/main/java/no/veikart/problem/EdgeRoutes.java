@@ -35,14 +35,17 @@ class EdgeRoutes {
 
     private final ObjectMapper json;
     private final ReadableProblems readable;
+    private final ProblemCount count;
     private final long largestBody;
 
     EdgeRoutes(
             ObjectMapper json,
             ReadableProblems readable,
+            ProblemCount count,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
         this.readable = readable;
+        this.count = count;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -116,8 +119,9 @@ class EdgeRoutes {
         if (response.ended() || response.headWritten()) {
             return;
         }
-        ProblemAnswer answer =
-                ProblemAnswer.to(context, new ProblemException(ProblemType.ofStatus(status)));
+        ProblemType type = ProblemType.ofStatus(status);
+        count.add(type);
+        ProblemAnswer answer = ProblemAnswer.to(context, new ProblemException(type));
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemAnswer.MEDIA_TYPE)
                 .putHeader("Content-Language", answer.language().code())

@@ -21,11 +21,17 @@ final class ProblemMappers {
     private final CurrentVertxRequest request;
     private final AllowedMethods methods;
     private final ReadableProblems readable;
+    private final ProblemCount count;
 
-    ProblemMappers(CurrentVertxRequest request, AllowedMethods methods, ReadableProblems readable) {
+    ProblemMappers(
+            CurrentVertxRequest request,
+            AllowedMethods methods,
+            ReadableProblems readable,
+            ProblemCount count) {
         this.request = request;
         this.methods = methods;
         this.readable = readable;
+        this.count = count;
     }
 
     @ServerExceptionMapper
@@ -73,6 +79,7 @@ final class ProblemMappers {
     }
 
     private Response answer(ProblemException problem) {
+        count.add(problem.type());
         ProblemAnswer answer = ProblemAnswer.to(request.getCurrent(), problem);
         ResponseBuilder response =
                 Response.status(problem.type().status())

@@ -53,6 +53,11 @@ class Publisher {
         word.release();
     }
 
+    /** False where the thread has ended though nobody stopped it. */
+    boolean runs() {
+        return thread.isAlive() || !running.get();
+    }
+
     private void run() {
         try {
             while (running.get()) {

@@ -1,14 +1,11 @@
 package no.veikart.roadmap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import no.veikart.ledger.Batch;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Ready as long as there is a public state to read; degraded, but ready, while the database is away
@@ -19,11 +16,11 @@ import org.jdbi.v3.core.JdbiException;
 class SnapshotHealth implements HealthCheck {
 
     private final PublicStates states;
-    private final Jdbi jdbi;
+    private final DatabaseReach database;
 
-    SnapshotHealth(PublicStates states, Jdbi jdbi) {
+    SnapshotHealth(PublicStates states, DatabaseReach database) {
         this.states = states;
-        this.jdbi = jdbi;
+        this.database = database;
     }
 
     @Override
@@ -34,17 +31,9 @@ class SnapshotHealth implements HealthCheck {
                 .map(PublicState::batch)
                 .map(Batch::treeSize)
                 .ifPresent(size -> health.withData("treeSize", size));
-        boolean reachable = isDatabaseReachable();
+        boolean reachable = database.isReachable();
         return health.withData("database", reachable ? "reachable" : "away")
                 .withData("service", reachable ? "whole" : "degraded")
                 .build();
-    }
-
-    private boolean isDatabaseReachable() {
-        try {
-            return jdbi.withHandle(handle -> handle.getConnection().isValid(2));
-        } catch (SQLException | JdbiException e) {
-            return false;
-        }
     }
 }

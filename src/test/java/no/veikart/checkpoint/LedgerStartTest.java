@@ -1,5 +1,6 @@
 package no.veikart.checkpoint;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -19,5 +20,14 @@ class LedgerStartTest {
         assertThatThrownBy(() -> LedgerStart.refusePublishedKey(published))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("veikart.ledger.signing-key");
+    }
+
+    @Test
+    void aRoleThatOwnsTheTablesIsRefusedWithTheSettingThatAllowsIt() {
+        assertThatThrownBy(() -> LedgerStart.refuseOwner(true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("veikart.ledger.owner-allowed")
+                .hasMessageContaining("quarkus.flyway.username");
+        assertThatCode(() -> LedgerStart.refuseOwner(false)).doesNotThrowAnyException();
     }
 }

@@ -62,7 +62,7 @@ class RestoredDatabaseIT {
                 .body(
                         "checks.find { it.name == 'ledger' }.data.reason",
                         containsString("the database is behind"));
-        assertThat(service.anybody().get("/q/metrics").asString())
+        assertThat(service.management().get("/q/metrics").asString())
                 .containsPattern("veikart_ledger_signing_stopped(\\{[^}]*})? 1.0");
         assertThat(Files.readString(log())).contains("the database is behind");
         publish(1952).then().statusCode(202).body("state", equalTo("accepted"));
@@ -94,7 +94,7 @@ class RestoredDatabaseIT {
     }
 
     private Response readiness() {
-        return service.anybody().get("/q/health/ready");
+        return service.management().get("/q/health/ready");
     }
 
     private Response publish(int year) {

@@ -45,6 +45,32 @@ class IdentityCheckTest {
                 .hasMessageContaining("issuers.keycloak.issuer");
     }
 
+    /** Or tokens for anybody's service would be believed. */
+    @Test
+    void anIssuerWithoutAnAudienceIsRefusedEverywhere() {
+        Map<String, String> settings =
+                Map.of(
+                        "issuers.maskinporten.issuer", "https://maskinporten.no/",
+                        "issuers.maskinporten.roles", "scopes");
+
+        assertThatThrownBy(() -> config(settings))
+                .hasMessageContaining("issuers.maskinporten.audience is required");
+    }
+
+    @Test
+    void keycloaksTokensMustNameThisServiceInProduction() {
+        IdentityConfig config =
+                config(
+                        Map.of(
+                                "issuers.keycloak.issuer",
+                                        "https://login.example.no/realms/veikart",
+                                "issuers.keycloak.audience-required", "false"));
+
+        assertThatCode(() -> IdentityCheck.check(config, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IdentityCheck.check(config, true))
+                .hasMessageContaining("issuers.keycloak.audience-required");
+    }
+
     @Test
     void anIssuerThatIsNotTrustedMayBeAnything() {
         IdentityConfig config =

@@ -12,7 +12,10 @@ class DatabaseTroubleTest {
     @ParameterizedTest
     @CsvSource({
         "08006, true",
+        "53100, true",
         "53300, true",
+        "25006, true",
+        "25P03, true",
         "57P01, true",
         "55P03, true",
         "57014, true",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import no.veikart.testsupport.Management;
 import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestDatabase;
@@ -66,8 +67,8 @@ class DatabaseAwayTest {
                 .statusCode(200);
         assertUnavailable(submit("1992"));
         assertUnavailable(given().queryParam("treeSize", 10).get("/v1/roadmap"));
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready")
+        Management.get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'public-state' }.data.database", equalTo("away"))
@@ -83,7 +84,7 @@ class DatabaseAwayTest {
                         read("/v1/indicators/X-BB-FIRMS/observations?from=1992&to=1992")
                                 .contains("42"));
         given().queryParam("asOf", past).get("/v1/roadmap").then().statusCode(200);
-        given().get("/q/health/ready")
+        Management.get("/q/health/ready")
                 .then()
                 .body("checks.find { it.name == 'public-state' }.data.service", equalTo("whole"));
     }

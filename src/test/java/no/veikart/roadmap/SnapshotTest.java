@@ -1,6 +1,5 @@
 package no.veikart.roadmap;
 
-import static io.restassured.RestAssured.given;
 import static no.veikart.testsupport.TestFigures.freshYear;
 import static no.veikart.testsupport.TestFigures.read;
 import static no.veikart.testsupport.TestFigures.row;
@@ -13,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import no.veikart.testsupport.Management;
 import no.veikart.testsupport.ServiceProfile;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class SnapshotTest {
 
     @Test
     void theServiceIsReadyAndWhole() {
-        given().get("/q/health/ready")
+        Management.get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body(

@@ -22,17 +22,19 @@ public final class ServiceProcess {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Returns once it is ready. */
     public static ServiceProcess start(Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServiceProcess service = begin(log, settings);
-        service.await(log, service::isReady);
+        service.await(log, () -> service.listens() && service.isReady());
         return service;
     }
 
@@ -46,6 +48,21 @@ public final class ServiceProcess {
 
     private static ServiceProcess begin(Path log, Map<String, String> settings) throws IOException {
         int port = freePort();
+        int managementPort = freePort();
+        ProcessBuilder builder = command(log, settings);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "QUARKUS_PROFILE", "crash",
+                                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)));
+        return new ServiceProcess(builder.start(), port, managementPort);
+    }
+
+    /** How the service is started with the settings as variables. */
+    public static ProcessBuilder command(Path log, Map<String, String> settings) {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,13 +73,7 @@ public final class ServiceProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "QUARKUS_PROFILE", "crash",
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", Integer.toString(port)));
-        return new ServiceProcess(builder.start(), port);
+        return builder;
     }
 
     private void await(Path log, BooleanSupplier isSo) throws InterruptedException {
@@ -78,6 +89,11 @@ public final class ServiceProcess {
         return given().port(port);
     }
 
+    /** The port for health and metrics. */
+    public RequestSpecification management() {
+        return given().port(managementPort);
+    }
+
     public RequestSpecification as(TestTokens caller) {
         return anybody().header("Authorization", caller.bearer());
     }
@@ -87,16 +103,31 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Whether it would be sent requests by a proxy that looks at its health. */
+    public boolean isReady() {
+        try {
+            return management().get("/q/health/ready").statusCode() == 200;
+        } catch (Exception gone) { // REST Assured throws checked ones without declaring them.
+            return false;
+        }
+    }
+
+    /** Asks it to end; it ends in its own time. */
+    public Process stop() {
+        process.destroy();
+        return process;
+    }
+
     /** Ends it at once; it has no chance to tidy up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    private boolean isReady() {
-        return listens() && given().port(port).get("/q/health/ready").statusCode() == 200;
+    private boolean listens() {
+        return listens(port) && listens(managementPort);
     }
 
-    private boolean listens() {
+    private static boolean listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {

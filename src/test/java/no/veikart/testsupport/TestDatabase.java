@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,19 +144,23 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             if (data == null) {
                 data = temporary("veikart-test-database");
             }
-            server =
-                    EmbeddedPostgres.builder()
-                            .setPort(port)
-                            .setDataDirectory(data)
-                            .setCleanDataDirectory(false)
-                            .setServerConfig("listen_addresses", "127.0.0.1")
-                            .setServerConfig("max_connections", "200")
-                            .start();
+            server = start(data, port);
             port = server.getPort();
             createServiceRole();
         } catch (IOException e) {
             throw new UncheckedIOException("the test's database does not start", e);
         }
+    }
+
+    /** Any port that is free where the port is 0. */
+    static EmbeddedPostgres start(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "200")
+                .start();
     }
 
     /** A copy of all data, as a backup has it; the server must be away. */
@@ -163,6 +170,55 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return copy;
     }
 
+    /**
+     * A copy that is taken while the server works, as a base backup has it: without the log, which
+     * is to come from the server or its archive.
+     */
+    static Path backUp() throws IOException {
+        Path copy = Files.createTempDirectory("veikart-test-base");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('test', true)");
+            copy(Objects.requireNonNull(data, "not started"), copy, TestDatabase::isOfABackup);
+            try (ResultSet label =
+                    statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                label.next();
+                Files.writeString(copy.resolve("backup_label"), label.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the backup fails", e);
+        }
+        return copy;
+    }
+
+    private static boolean isOfABackup(Path file) {
+        return !file.getFileName().toString().startsWith("postmaster.")
+                && !(file.toString().contains("pg_wal") && Files.isRegularFile(file));
+    }
+
+    /** Another server has taken the place of this one, which is away. */
+    static synchronized void replace(EmbeddedPostgres by, Path itsData) {
+        server = by;
+        data = itsData;
+        port = by.getPort();
+    }
+
+    /** Ends the server and forgets its data; the next one begins anew. */
+    public static synchronized void throwAway() {
+        takeAway();
+        data = null;
+        port = 0;
+    }
+
+    static synchronized Path data() {
+        return Objects.requireNonNull(data, "not started");
+    }
+
+    /** The port where the server is, or was. */
+    static int port() {
+        return port;
+    }
+
     /** Sets all data back to a copy; the server must be away. */
     public static void restore(Path copy) throws IOException {
         data = Files.createTempDirectory("veikart-test-restored");
@@ -170,8 +226,12 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void copy(Path from, Path to) throws IOException {
+        copy(from, to, file -> true);
+    }
+
+    private static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.skip(1).toList()) {
+            for (Path file : files.skip(1).filter(wanted).toList()) {
                 Files.copy(
                         file,
                         to.resolve(from.relativize(file)),

@@ -45,6 +45,9 @@ final class Service {
                         entry("QUARKUS_PROFILE", "try-out"),
                         entry("QUARKUS_HTTP_HOST", settings.host()),
                         entry("QUARKUS_HTTP_PORT", Integer.toString(settings.port())),
+                        entry("QUARKUS_MANAGEMENT_HOST", settings.host()),
+                        // Any that is free; the service's log names it.
+                        entry("QUARKUS_MANAGEMENT_PORT", "0"),
                         entry("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl()),
                         entry("QUARKUS_DATASOURCE_USERNAME", Database.NAME),
                         entry("QUARKUS_DATASOURCE_PASSWORD", Database.NAME),

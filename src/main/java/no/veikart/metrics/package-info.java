@@ -1,0 +1,5 @@
+/** How the packages show an operator what matters of them. */
+@NullMarked
+package no.veikart.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What production refuses to start with. */
+@NullMarked
+package no.veikart.production;
+
+import org.jspecify.annotations.NullMarked;
