@@ -37,4 +37,5 @@ begin
     execute format('grant delete on security_event to %I', service);
     execute format('grant delete on idempotency_key to %I', service);
     execute format('grant update (created_at) on idempotency_key to %I', service);
+    execute format('grant update, delete on webhook, webhook_delivery to %I', service);
 end $$;

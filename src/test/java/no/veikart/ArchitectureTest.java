@@ -93,6 +93,7 @@ class ArchitectureTest {
                             "no.veikart.sdmx..",
                             "no.veikart.dcat..",
                             "no.veikart.live..",
+                            "no.veikart.webhook..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
@@ -125,6 +126,7 @@ class ArchitectureTest {
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
                             "no.veikart.judgement..",
+                            "no.veikart.webhook..",
                             "no.veikart.audit..");
 
     @ArchTest

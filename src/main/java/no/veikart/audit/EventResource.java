@@ -40,7 +40,8 @@ class EventResource {
             operationId = "listSecurityEvents",
             summary = "Read who was refused, and what administrators did",
             description =
-                    "For auditors and administrators, newest first. Like events within about a second are"
+                    "For auditors and administrators, newest first. Changes to webhooks count as"
+                            + " administration, whoever makes them. Like events within about a second are"
                             + " counted together; they are kept for a time that the operator sets.")
     @APIResponse(
             responseCode = "200",

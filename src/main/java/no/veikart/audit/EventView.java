@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "SecurityEvent",
-        description = "A refused call or an administrator's act. It names no person and no token.")
+        description = "A refused call or an administrative act. It names no person and no token.")
 record EventView(
         long id,
         @Schema(

@@ -33,7 +33,7 @@ record SecurityEvent(
     enum Kind {
         /** A call that was refused with 401 or 403. */
         REFUSED,
-        /** An administrator's act, whatever came of it. */
+        /** An administrator's act, or somebody's on webhooks, whatever came of it. */
         ADMINISTRATION,
         LOST;
 

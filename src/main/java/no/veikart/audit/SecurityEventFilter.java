@@ -47,7 +47,7 @@ final class SecurityEventFilter {
         if (resource.getResourceMethod() == null) {
             return;
         }
-        Optional<SecurityEvent.Kind> kind = kind(asked, answer);
+        Optional<SecurityEvent.Kind> kind = kind(asked, answer, resource);
         kind.ifPresent(
                 of ->
                         collector.add(
@@ -57,14 +57,19 @@ final class SecurityEventFilter {
     }
 
     private Optional<SecurityEvent.Kind> kind(
-            ContainerRequestContext asked, ContainerResponseContext answer) {
+            ContainerRequestContext asked, ContainerResponseContext answer, ResourceInfo resource) {
         if (answer.getStatus() == UNAUTHORIZED || answer.getStatus() == FORBIDDEN) {
             return Optional.of(SecurityEvent.Kind.REFUSED);
         }
         boolean changes = !HttpMethod.GET.equals(asked.getMethod());
         return caller.ifKnown()
-                .filter(known -> changes && known.has(Role.ADMINISTRATOR))
+                .filter(known -> changes)
+                .filter(known -> known.has(Role.ADMINISTRATOR) || isAdministrative(resource))
                 .map(known -> SecurityEvent.Kind.ADMINISTRATION);
+    }
+
+    private static boolean isAdministrative(ResourceInfo resource) {
+        return resource.getResourceClass().isAnnotationPresent(Administrative.class);
     }
 
     private SecurityEvent event(

@@ -39,6 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Deciding", description = "What the owners of goals say of them."),
             @Tag(name = "Auditing", description = "Questioning, replying, and the audit trail."),
             @Tag(
+                    name = "Webhooks",
+                    description = "Being told of what becomes public, by requests to the client."),
+            @Tag(
                     name = "Verifying",
                     description = "The ledger, so that nobody need trust the operator."),
             @Tag(name = "Administering", description = "Changing the catalogue.")

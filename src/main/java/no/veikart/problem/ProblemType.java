@@ -39,6 +39,8 @@ public enum ProblemType {
     STATEMENT_DECIDED(409),
     /** Another statement about the same is waiting for its confirmation. */
     STATEMENT_PENDING(409),
+    /** The organisation has as many webhooks as it may. */
+    TOO_MANY_WEBHOOKS(409),
 
     /** The same idempotency key is just being used. */
     REQUEST_IN_PROGRESS(409),
@@ -57,6 +59,7 @@ public enum ProblemType {
     INVALID_REDACTION(422),
     INVALID_FINDING(422),
     INVALID_STATEMENT(422),
+    INVALID_WEBHOOK(422),
     /** The idempotency key names another request. */
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),

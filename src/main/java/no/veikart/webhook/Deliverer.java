@@ -1,0 +1,147 @@
+package no.veikart.webhook;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import no.veikart.ledger.Identifiers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for webhooks that are due and gives each its turn, on threads of its own and apart from
+ * publishing. A receiver that hangs holds up one of the places, for as long as an attempt may take.
+ */
+@ApplicationScoped
+class Deliverer {
+
+    private static final String OURS = "veikart.webhooks.";
+
+    private final DueWebhooks webhooks;
+    private final PublicEntries entries;
+    private final DeliverTurn turn;
+    private final Identifiers identifiers;
+    private final WebhooksConfig config;
+    private @Nullable Running running;
+
+    Deliverer(
+            DueWebhooks webhooks,
+            PublicEntries entries,
+            DeliverTurn turn,
+            Identifiers identifiers,
+            WebhooksConfig config) {
+        this.webhooks = webhooks;
+        this.entries = entries;
+        this.turn = turn;
+        this.identifiers = identifiers;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        check(config, ConfigUtils.isProfileActive("prod"));
+        start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    /**
+     * Refuses settings under which messages would go astray.
+     *
+     * @throws IllegalStateException that names the setting
+     */
+    static void check(WebhooksConfig config, boolean production) {
+        if (production && config.allowInternalAddresses()) {
+            throw new IllegalStateException(
+                    OURS + "allow-internal-addresses is not for production");
+        }
+        if (config.turn().plus(config.timeout().multipliedBy(2)).compareTo(config.lease()) > 0) {
+            throw new IllegalStateException(
+                    OURS
+                            + "lease is shorter than turn and two timeouts: two might deliver at"
+                            + " once");
+        }
+    }
+
+    synchronized void start() {
+        running = new Running();
+    }
+
+    /** At once: what is under way is left to the lease, as if the service had died. */
+    synchronized void stop() {
+        if (running != null) {
+            running.end();
+            running = null;
+        }
+    }
+
+    /** From a start to an end. */
+    private final class Running {
+
+        private final Semaphore room = new Semaphore(config.concurrency());
+        private final ScheduledExecutorService scout =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> thread(task, "veikart-webhooks"));
+        private final ExecutorService turns =
+                Executors.newCachedThreadPool(task -> thread(task, "veikart-webhook-turn"));
+        private boolean inTrouble;
+
+        Running() {
+            long pause = config.pause().toMillis();
+            ScheduledFuture<?> unused =
+                    scout.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        }
+
+        void end() {
+            scout.shutdownNow();
+            turns.shutdownNow();
+        }
+
+        /** Of a trouble that lasts, only its begin is logged. */
+        private void look() {
+            try {
+                int free = room.availablePermits();
+                if (free > 0) {
+                    webhooks.take(identifiers.next(), entries.size(), free, config.lease())
+                            .forEach(this::begin);
+                }
+                inTrouble = false;
+            } catch (RuntimeException e) {
+                if (!inTrouble) {
+                    Log.warnf("Nothing is delivered to webhooks: %s", e.getMessage());
+                }
+                inTrouble = true;
+            }
+        }
+
+        private void begin(DueWebhook due) {
+            room.acquireUninterruptibly();
+            turns.execute(
+                    () -> {
+                        try {
+                            turn.run(due);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        } catch (RuntimeException e) {
+                            Log.warnf("Webhook %s has to wait: %s", due.id(), e);
+                        } finally {
+                            room.release();
+                        }
+                    });
+        }
+
+        private static Thread thread(Runnable task, String name) {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package no.veikart.webhook;
+
+import java.net.URI;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.veikart.assessment.Coded;
+import no.veikart.ledger.EntryType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads webhooks and their deliveries from rows of the database. */
+final class WebhookRows {
+
+    private WebhookRows() {}
+
+    static Webhook webhook(ResultSet row) throws SQLException {
+        return new Webhook(
+                row.getObject("id", UUID.class),
+                row.getString("organisation"),
+                URI.create(row.getString("url")),
+                row.getString("description"),
+                types(row),
+                instant(row, "previous_secret_until"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                instant(row, "disabled_at"),
+                code(DisabledReason.class, row.getString("disabled_because")),
+                row.getLong("next_index"));
+    }
+
+    static DueWebhook due(ResultSet row) throws SQLException {
+        return new DueWebhook(
+                row.getObject("id", UUID.class),
+                row.getObject("lease", UUID.class),
+                URI.create(row.getString("url")),
+                types(row),
+                row.getBytes("secret"),
+                row.getBytes("previous_secret"),
+                instant(row, "previous_secret_until"),
+                row.getTimestamp("disabled_at") == null,
+                row.getLong("next_index"),
+                row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                row.getObject("test", UUID.class));
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getString("message"),
+                row.getString("type"),
+                row.getObject("leaf_index", Long.class),
+                Coded.of(DeliveryState.class, row.getString("state")),
+                row.getInt("attempts"),
+                row.getObject("status", Integer.class),
+                code(Failure.class, row.getString("failure")),
+                instant(row, "attempted_at"),
+                instant(row, "next_attempt_at"));
+    }
+
+    private static @Nullable List<EntryType> types(ResultSet row) throws SQLException {
+        Array codes = row.getArray("types");
+        return codes == null
+                ? null
+                : Stream.of((String[]) codes.getArray()).map(EntryType::ofCode).toList();
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E code(
+            Class<E> type, @Nullable String code) {
+        return code == null ? null : Coded.of(type, code);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
