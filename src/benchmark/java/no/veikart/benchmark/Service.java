@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service in a JVM of its own, with the settings of production. */
 final class Service {
 
-    /** As the image has it: on two processors the barriers of G1 cost a fifth of a request. */
+    /** As the chart has it: on two processors the barriers of G1 cost a fifth of a request. */
     private static final String COLLECTOR = "-XX:+UseParallelGC";
 
     private static final Duration START = Duration.ofMinutes(2);

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
+import no.veikart.testsupport.Management;
 import no.veikart.webhook.TestReceiver.Received;
 import no.veikart.webhook.WebhookCalls.Registered;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,7 @@ class WebhookDeliveryTest {
         assertThat(webhook.deliveries().getString("items[0].id")).isEqualTo(first.id());
         assertThat(webhook.deliveries().getInt("items[0].status")).isEqualTo(204);
         assertThat(webhook.deliveries().getLong("nextIndex")).isGreaterThan(first.index());
-        assertThat(given().get("/q/metrics").asString())
+        assertThat(Management.get("/q/metrics").asString())
                 .contains("veikart_webhooks_attempts_total{outcome=\"delivered\"}")
                 .doesNotContain("/hook");
     }
