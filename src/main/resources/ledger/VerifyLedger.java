@@ -628,11 +628,11 @@ enum Say {
     // -------------------------------------------------------------------------------
     KEY_NEW(
             "Nøkkelen til loggen var ikke kjent og huskes fra nå av. Sammenlign den med en kopi fra"
-                + " et annet sted: %s",
+                    + " et annet sted: %s",
             "Nøkkelen til loggen var ikkje kjend og blir hugsa frå no av. Samanlikn han med ein"
-                + " kopi frå ein annan stad: %s",
+                    + " kopi frå ein annan stad: %s",
             "The log's key was not known and is remembered from now on. Compare it with a copy from"
-                + " elsewhere: %s"),
+                    + " elsewhere: %s"),
     KEY_KEPT(
             "Nøkkelen til loggen er den samme som sist: %s",
             "Nøkkelen til loggen er den same som sist: %s",
@@ -651,79 +651,79 @@ enum Say {
             "The witness %s has cosigned the checkpoint, %s."),
     READ(
             "Alle %d innførsler er lest. Hver av dem har riktig form, og de står i %d bunker uten"
-                + " hull, offentliggjort fra %s til %s.",
+                    + " hull, offentliggjort fra %s til %s.",
             "Alle %d innførslar er lesne. Kvar av dei har rett form, og dei står i %d bunkar utan"
-                + " hol, offentleggjorde frå %s til %s.",
+                    + " hol, offentleggjorde frå %s til %s.",
             "All %d entries were read. Each has the right form, and they stand in %d batches"
-                + " without a gap, made public from %s to %s."),
+                    + " without a gap, made public from %s to %s."),
     ROOT_HOLDS(
             "Hashet på nytt gir de roten i sjekkpunktet: ingen er endret, fjernet, lagt til eller"
-                + " flyttet.",
+                    + " flyttet.",
             "Hasha på nytt gjev dei rota i sjekkpunktet: ingen er endra, fjerna, lagd til eller"
-                + " flytt.",
+                    + " flytt.",
             "Hashed anew they give the root in the checkpoint: none was changed, removed, added or"
-                + " moved."),
+                    + " moved."),
     UNKNOWN_TYPES(
             "%d innførsler er av slag som dette programmet ikke kjenner. De er med i hashen, men"
-                + " ikke tolket.",
+                    + " ikke tolket.",
             "%d innførslar er av slag som dette programmet ikkje kjenner. Dei er med i hashen, men"
-                + " ikkje tolka.",
+                    + " ikkje tolka.",
             "%d entries are of kinds that this program does not know. They are part of the hash,"
-                + " but not interpreted."),
+                    + " but not interpreted."),
     FIRST_TIME(
             "Det finnes ikke noe tidligere sjekkpunkt å sammenligne med. Dette huskes i %s til"
-                + " neste gang.",
+                    + " neste gang.",
             "Det finst ikkje noko tidlegare sjekkpunkt å samanlikne med. Dette blir hugsa i %s til"
-                + " neste gong.",
+                    + " neste gong.",
             "There is no earlier checkpoint to compare with. This one is remembered in %s until"
-                + " next time."),
+                    + " next time."),
     UNCHANGED(
             "Loggen er den samme som da den sist ble kontrollert, %s.",
             "Loggen er den same som då han sist vart kontrollert, %s.",
             "The log is the same as when it was last checked, %s."),
     EXTENDED(
             "Loggen begynner med den loggen som ble kontrollert %s: de %d innførslene fra den gang"
-                + " er uendret.",
+                    + " er uendret.",
             "Loggen byrjar med den loggen som vart kontrollert %s: dei %d innførslane frå den"
-                + " gongen er uendra.",
+                    + " gongen er uendra.",
             "The log begins with the log that was checked %s: the %d entries of that time are"
-                + " unchanged."),
+                    + " unchanged."),
     REPLAYED(
             "Innførslene er spilt av fra den første: %d ting i katalogen, %d tall, %d milepæler og"
-                + " %d innsendinger følger av dem.",
+                    + " %d innsendinger følger av dem.",
             "Innførslane er spela av frå den første: %d ting i katalogen, %d tal, %d milepålar og"
-                + " %d innsendingar følgjer av dei.",
+                    + " %d innsendingar følgjer av dei.",
             "The entries were replayed from the first: %d objects of the catalogue, %d figures, %d"
-                + " milestones and %d submissions follow from them."),
+                    + " milestones and %d submissions follow from them."),
     STATUSES_FOLLOW(
             "%d statusendringer er ført inn, og hver av dem følger av det som var offentlig da;"
-                + " ingen mangler. %d forfalte tall er ført inn, alle med rette så langt loggen"
-                + " viser.",
+                    + " ingen mangler. %d forfalte tall er ført inn, alle med rette så langt loggen"
+                    + " viser.",
             "%d statusendringar er førte inn, og kvar av dei følgjer av det som var offentleg då;"
-                + " ingen manglar. %d forfalne tal er førte inn, alle med rette så langt loggen"
-                + " viser.",
+                    + " ingen manglar. %d forfalne tal er førte inn, alle med rette så langt loggen"
+                    + " viser.",
             "%d changes of status are recorded, and each follows from what was public then; none is"
-                + " missing. %d overdue figures are recorded, all rightly as far as the ledger"
-                + " tells."),
+                    + " missing. %d overdue figures are recorded, all rightly as far as the ledger"
+                    + " tells."),
     COMPARED(
             "Tjenesten viser det loggen sier: %d tall, statusen til %d indikatorer og %d mål, og %d"
-                + " milepæler er sammenlignet.",
+                    + " milepæler er sammenlignet.",
             "Tenesta viser det loggen seier: %d tal, statusen til %d indikatorar og %d mål, og %d"
-                + " milepålar er samanlikna.",
+                    + " milepålar er samanlikna.",
             "The service shows what the ledger says: %d figures, the status of %d indicators and %d"
-                + " goals, and %d milestones were compared."),
+                    + " goals, and %d milestones were compared."),
     FIGURE_PROVED(
             "%s, revisjon %d: %s (SDMX-status %s), meldt av %s, er innførsel %d, besluttet %s. %d"
-                + " hasher fører fra den til roten i sjekkpunktet.",
+                    + " hasher fører fra den til roten i sjekkpunktet.",
             "%s, revisjon %d: %s (SDMX-status %s), meldt av %s, er innførsel %d, vedteken %s. %d"
-                + " hashar fører frå han til rota i sjekkpunktet.",
+                    + " hashar fører frå han til rota i sjekkpunktet.",
             "%s, revision %d: %s (SDMX status %s), reported by %s, is entry %d, decided %s. %d"
-                + " hashes lead from it to the root in the checkpoint."),
+                    + " hashes lead from it to the root in the checkpoint."),
     FIGURE_LIMIT(
             "At ingen nyere revisjon er holdt tilbake, viser bare en full kontroll med"
-                + " --recompute.",
+                    + " --recompute.",
             "At ingen nyare revisjon er halden attende, viser berre ein full kontroll med"
-                + " --recompute.",
+                    + " --recompute.",
             "That no newer revision is held back, only a full check with --recompute shows."),
     ALL_HOLDS(
             "RESULTAT: Alt som ble kontrollert, stemmer: %d innførsler, til og med %s.",
@@ -742,11 +742,11 @@ enum Say {
             "Both checkpoints are signed by the log. Keep them; together they are evidence:"),
     FAILED_RESULT(
             "RESULTAT: Det som er vist over, stemmer ikke. Ta vare på denne utskriften. Ingenting"
-                + " er husket til neste gang.",
+                    + " er husket til neste gang.",
             "RESULTAT: Det som er vist over, stemmer ikkje. Ta vare på denne utskrifta. Ingenting"
-                + " er hugsa til neste gong.",
+                    + " er hugsa til neste gong.",
             "RESULT: What is shown above does not hold. Keep this output. Nothing was remembered"
-                + " for next time."),
+                    + " for next time."),
     ENTRIES("%d innførsler", "%d innførslar", "%d entries"),
     AT_LEAST_ENTRIES("minst %d innførsler", "minst %d innførslar", "at least %d entries"),
     LEAF_HASH("hash %s", "hash %s", "hash %s"),
@@ -764,11 +764,11 @@ enum Say {
             "The log is shorter than when it was last checked, %s. A log never gets shorter."),
     FORK(
             "Loggen har to ulike innhold med %d innførsler: et nå, og et annet da den sist ble"
-                + " kontrollert, %s.",
+                    + " kontrollert, %s.",
             "Loggen har to ulike innhald med %d innførslar: eit no, og eit anna då han sist vart"
-                + " kontrollert, %s.",
+                    + " kontrollert, %s.",
             "The log has two contents of %d entries: one now, and another when it was last checked,"
-                + " %s."),
+                    + " %s."),
     REWRITTEN(
             "De første %d innførslene er ikke lenger de som ble kontrollert %s.",
             "Dei første %d innførslane er ikkje lenger dei som vart kontrollerte %s.",
@@ -840,18 +840,18 @@ enum Say {
             "Innførsel %d mangler: sjekkpunktet lover %d innførsler, og tjenesten gir dem ikke ut.",
             "Innførsel %d manglar: sjekkpunktet lovar %d innførslar, og tenesta gjev dei ikkje ut.",
             "Entry %d is missing: the checkpoint promises %d entries, and the service does not hand"
-                + " them out."),
+                    + " them out."),
     WRONG_ENTRY(
             "Innførsel %d er ikke den loggen har signert.",
             "Innførsel %d er ikkje den loggen har signert.",
             "Entry %d is not the one that the log has signed."),
     WRONG_ROOT(
             "De %d innførslene gir ikke roten i sjekkpunktet. Minst én av dem er endret, fjernet,"
-                + " lagt til eller flyttet.",
+                    + " lagt til eller flyttet.",
             "Dei %d innførslane gjev ikkje rota i sjekkpunktet. Minst éin av dei er endra, fjerna,"
-                + " lagd til eller flytt.",
+                    + " lagd til eller flytt.",
             "The %d entries do not give the root in the checkpoint. At least one of them was"
-                + " changed, removed, added or moved."),
+                    + " changed, removed, added or moved."),
     FIGURE_OUTSIDE(
             "Tallet %s viser til innførsel %d, og loggen har %d.",
             "Talet %s viser til innførsel %d, og loggen har %d.",
@@ -874,11 +874,11 @@ enum Say {
             "Entry %d does not fit what happened to the finding %s before."),
     NOT_APPROVED(
             "Innførsel %d offentliggjør noe fra innsendingen %s, som ikke er godkjent i samme"
-                + " bunke.",
+                    + " bunke.",
             "Innførsel %d offentleggjer noko frå innsendinga %s, som ikkje er godkjend i same"
-                + " bunke.",
+                    + " bunke.",
             "Entry %d publishes something of the submission %s, which is not approved in the same"
-                + " batch."),
+                    + " batch."),
     SUBMISSION_INCOMPLETE(
             "Bunken som slutter med innførsel %d, offentliggjør ikke alt i innsendingen %s.",
             "Bunken som sluttar med innførsel %d, offentleggjer ikkje alt i innsendinga %s.",
@@ -886,20 +886,20 @@ enum Say {
     NOT_OWED(
             "Innførsel %d sier at et tall er forfalt, og det følger ikke av det som var offentlig.",
             "Innførsel %d seier at eit tal er forfalle, og det følgjer ikkje av det som var"
-                + " offentleg.",
+                    + " offentleg.",
             "Entry %d says that a figure is overdue, and that does not follow from what was"
-                + " public."),
+                    + " public."),
     NO_CHANGE(
             "Innførsel %d endrer statusen til «%s», og det følger ikke av det som var offentlig.",
             "Innførsel %d endrar statusen til «%s», og det følgjer ikkje av det som var offentleg.",
             "Entry %d changes the status of “%s”, and that does not follow from what was public."),
     CHANGE_MISSING(
             "Etter bunken som slutter med innførsel %d, har «%s» en ny status, og det er ikke ført"
-                + " inn.",
+                    + " inn.",
             "Etter bunken som sluttar med innførsel %d, har «%s» ein ny status, og det er ikkje"
-                + " ført inn.",
+                    + " ført inn.",
             "After the batch that ends with entry %d, “%s” has a new status, and that is not"
-                + " recorded."),
+                    + " recorded."),
     DOES_NOT_FOLLOW(
             "Innførsel %d (%s): «%s» følger ikke av innførslene før.",
             "Innførsel %d (%s): «%s» følgjer ikkje av innførslane før.",
@@ -925,11 +925,11 @@ enum Say {
             "This is no key (name+id+base64): %s"),
     BAD_STATE(
             "Filen %s er ikke lesbar som det som ble husket sist. Flytt den bort for å begynne på"
-                + " nytt.",
+                    + " nytt.",
             "Fila %s er ikkje lesbar som det som vart hugsa sist. Flytt henne bort for å byrje på"
-                + " nytt.",
+                    + " nytt.",
             "The file %s is not readable as what was remembered last time. Move it away to begin"
-                + " anew."),
+                    + " anew."),
     CANNOT_KEEP(
             "Alt stemmer, men det kan ikke huskes i %s: %s",
             "Alt stemmer, men det kan ikkje hugsast i %s: %s",

@@ -66,7 +66,8 @@ class ArchitectureTest {
                             "no.veikart.period..",
                             "no.veikart.region..",
                             "no.veikart.organisation..",
-                            "no.veikart.text..")
+                            "no.veikart.text..",
+                            "no.veikart.wording..")
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage(OURS)
@@ -76,7 +77,8 @@ class ArchitectureTest {
                                                             "no.veikart.period..",
                                                             "no.veikart.region..",
                                                             "no.veikart.organisation..",
-                                                            "no.veikart.text..")))
+                                                            "no.veikart.text..",
+                                                            "no.veikart.wording..")))
                                     .as("packages above them"));
 
     /** Rules that hold however somebody asks: they must not know of HTTP. */
@@ -86,6 +88,10 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(
                             "no.veikart.reading..",
+                            "no.veikart.picture..",
+                            "no.veikart.page..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..",
                             "no.veikart.submission..",
                             "no.veikart.obligation..",
                             "no.veikart.administration..",
@@ -102,7 +108,12 @@ class ArchitectureTest {
     static final ArchRule publicReadsDoNotKnowWhoAsks =
             noClasses()
                     .that()
-                    .resideInAPackage("no.veikart.reading..")
+                    .resideInAnyPackage(
+                            "no.veikart.reading..",
+                            "no.veikart.picture..",
+                            "no.veikart.page..",
+                            "no.veikart.sdmx..",
+                            "no.veikart.dcat..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

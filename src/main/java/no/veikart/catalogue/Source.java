@@ -15,4 +15,8 @@ public record Source(
         Text title,
         @Nullable String url,
         String licence,
-        String attribution) {}
+        String attribution) {
+
+    /** The licence of a source that names none. */
+    public static final String NO_LICENCE = "not-stated";
+}

@@ -47,18 +47,23 @@ class LastSigned {
     }
 
     /**
-     * Keeps the checkpoint, durably before the return, unless there is one of a larger log.
+     * Keeps the checkpoint, durably before the return, unless there is one of a larger log. Of
+     * replicas that share the file, one at a time looks and writes.
      *
      * @throws LastSignedUnknown if it cannot be written
      */
     synchronized void keep(SignedCheckpoint checkpoint) {
-        boolean newer = read().map(known -> known.size() < checkpoint.size()).orElse(true);
-        if (newer) {
-            try {
+        try (FileChannel lock =
+                FileChannel.open(
+                        file.resolveSibling(file.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (read().map(known -> known.size() < checkpoint.size()).orElse(true)) {
                 write(checkpoint.note().getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new LastSignedUnknown(file + " cannot be written: " + e, e);
             }
+        } catch (IOException e) {
+            throw new LastSignedUnknown(file + " cannot be written: " + e, e);
         }
     }
 

@@ -31,6 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "This service."),
         tags = {
             @Tag(name = "Reading", description = "What is public. Needs no token."),
+            @Tag(
+                    name = "SDMX",
+                    description =
+                            "The same for SDMX clients: a subset of the SDMX 3.0 REST interface."),
             @Tag(name = "Reporting", description = "Sending figures and deciding on them."),
             @Tag(
                     name = "Verifying",

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * How answers are written: nothing that is absent, decimals in full, instants in UTC with
@@ -19,10 +16,6 @@ import java.util.Locale;
  */
 @Singleton
 final class OutputFormat implements ObjectMapperCustomizer {
-
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -41,7 +34,7 @@ final class OutputFormat implements ObjectMapperCustomizer {
 
         @Override
         public String valueToString(Object instant) {
-            return MILLIS.format((Instant) instant);
+            return Timestamps.text((Instant) instant);
         }
     }
 }

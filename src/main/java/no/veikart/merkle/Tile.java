@@ -39,11 +39,15 @@ public record Tile(int level, long index, byte[] hashes) {
         return Hash.at(hashes, position * Hash.SIZE);
     }
 
-    /** The tile as it was when it had only so many hashes. */
+    /**
+     * The tile as it was when it had only so many hashes.
+     *
+     * @param width 1 to this tile's
+     */
     public Tile first(int width) {
-        if (width > width()) {
+        if (width < 1 || width > width()) {
             throw new IllegalArgumentException(
-                    "no " + width + " hashes in a tile of width " + width());
+                    "no first " + width + " hashes in a tile of width " + width());
         }
         return width == width()
                 ? this

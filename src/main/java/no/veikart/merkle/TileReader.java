@@ -30,7 +30,8 @@ final class TileReader {
         return tile.root((int) (first % TileAddress.FULL_WIDTH), count);
     }
 
-    private Tile tile(int level, long index) {
+    /** The tile, which the tree must have; it may be wider than the tree's. */
+    Tile tile(int level, long index) {
         int width = TileAddress.widthAt(level, index, treeSize);
         return read.computeIfAbsent(new TileAddress(level, index, width), this::read);
     }

@@ -27,8 +27,9 @@ public record TreeGrowth(List<Tile> tiles, long size, Hash root) {
     public static TreeGrowth of(TileSource tiles, long size, List<Hash> leaves) {
         List<Tile> grown = new ArrayList<>();
         List<Hash> hashes = leaves;
+        TileReader before = new TileReader(tiles, size);
         for (int level = 0; !hashes.isEmpty(); level++) {
-            List<Tile> extended = extend(tiles, level, TileAddress.hashesAt(level, size), hashes);
+            List<Tile> extended = extend(before, level, TileAddress.hashesAt(level, size), hashes);
             grown.addAll(extended);
             hashes = rootsOfFull(extended);
         }
@@ -37,14 +38,14 @@ public record TreeGrowth(List<Tile> tiles, long size, Hash root) {
         return new TreeGrowth(grown, newSize, root);
     }
 
-    private static List<Tile> extend(TileSource tiles, int level, long present, List<Hash> added) {
+    private static List<Tile> extend(TileReader before, int level, long present, List<Hash> added) {
         List<Tile> extended = new ArrayList<>();
         long index = present / TileAddress.FULL_WIDTH;
         int width = (int) (present % TileAddress.FULL_WIDTH);
-        byte[] before = width == 0 ? new byte[0] : tiles.read(level, index, width).hashes();
+        byte[] kept = width == 0 ? new byte[0] : before.tile(level, index).hashes();
         for (int taken = 0; taken < added.size(); ) {
             int count = Math.min(TileAddress.FULL_WIDTH - width, added.size() - taken);
-            byte[] hashes = join(before, width, added.subList(taken, taken + count));
+            byte[] hashes = join(kept, width, added.subList(taken, taken + count));
             extended.add(new Tile(level, index, hashes));
             taken += count;
             index++;
@@ -53,9 +54,9 @@ public record TreeGrowth(List<Tile> tiles, long size, Hash root) {
         return extended;
     }
 
-    private static byte[] join(byte[] before, int width, List<Hash> added) {
+    private static byte[] join(byte[] kept, int width, List<Hash> added) {
         byte[] hashes = new byte[(width + added.size()) * Hash.SIZE];
-        System.arraycopy(before, 0, hashes, 0, width * Hash.SIZE);
+        System.arraycopy(kept, 0, hashes, 0, width * Hash.SIZE);
         int offset = width * Hash.SIZE;
         for (Hash hash : added) {
             hash.copyTo(hashes, offset);

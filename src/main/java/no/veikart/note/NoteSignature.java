@@ -1,7 +1,6 @@
 package no.veikart.note;
 
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import no.veikart.merkle.MalformedException;
 import no.veikart.merkle.StrictText;
 
@@ -46,11 +45,6 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
 
     boolean isBy(VerifierKey key) {
         return keyId == key.id() && name.equals(key.name());
-    }
-
-    /** Name and ID of the key, which tell it from all others. */
-    String key() {
-        return name + "+" + HexFormat.of().toHexDigits(keyId);
     }
 
     /** The signature line without its line break. */

@@ -3,7 +3,7 @@ package no.veikart.note;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import no.veikart.merkle.MalformedException;
@@ -18,7 +18,7 @@ import no.veikart.merkle.MalformedException;
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
-    /** Fewer than C2SP lets a hostile note have, and more than any policy needs. */
+    /** C2SP asks for 16 at least; without a bound a hostile note could cost any time. */
     private static final int MOST_SIGNATURES = 100;
 
     private static final String BREAK = "\n";
@@ -71,18 +71,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /**
      * Verifies each signature by a known key; those by others say nothing.
      *
-     * @return the known keys that signed, in the order of the signatures
+     * @return the known keys that signed, each once, in the order of the signatures
      * @throws InvalidSignatureException if a signature by a known key is wrong, or there is none
      */
     public List<VerifierKey> verify(Collection<VerifierKey> known) {
-        List<VerifierKey> signers = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<VerifierKey> signers = new LinkedHashSet<>();
         for (NoteSignature signature : signatures) {
-            if (seen.add(signature.key())) {
-                known.stream()
-                        .filter(signature::isBy)
-                        .peek(key -> check(key, signature))
-                        .forEach(signers::add);
+            for (VerifierKey key : known) {
+                if (signature.isBy(key)) {
+                    check(key, signature);
+                    signers.add(key);
+                }
             }
         }
         if (signers.isEmpty()) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.veikart.format.SpreadsheetText;
 import no.veikart.intake.SubmissionReader;
 import no.veikart.text.Language;
 import org.apache.commons.csv.CSVFormat;
@@ -26,9 +27,6 @@ record CsvTemplate(Language language, boolean forSpreadsheets) {
 
     private static final List<String> FOR_PEOPLE = List.of("#name", "#unit", "#due", "#published");
 
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
     String write(List<TemplateRow> rows) {
         StringBuilder table = new StringBuilder(forSpreadsheets ? BYTE_ORDER_MARK : "");
         CSVFormat format =
@@ -48,8 +46,8 @@ record CsvTemplate(Language language, boolean forSpreadsheets) {
     private List<String> cells(TemplateRow row) {
         List<String> cells = new ArrayList<>();
         SubmissionReader.COLUMNS.forEach(column -> cells.add(cell(row, column)));
-        cells.add(harmless(row.indicator().name().in(language)));
-        cells.add(harmless(row.indicator().unit().label().in(language)));
+        cells.add(SpreadsheetText.harmless(row.indicator().name().in(language)));
+        cells.add(SpreadsheetText.harmless(row.indicator().unit().label().in(language)));
         cells.add(row.due().toString());
         cells.add(row.published() == null ? "" : number(row.published().value()));
         return cells;
@@ -67,9 +65,5 @@ record CsvTemplate(Language language, boolean forSpreadsheets) {
     private String number(@Nullable BigDecimal value) {
         String plain = value == null ? "" : value.toPlainString();
         return forSpreadsheets ? plain.replace('.', ',') : plain;
-    }
-
-    private static String harmless(String text) {
-        return FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -56,6 +56,16 @@ public final class HeldFigures implements PublishedFigures {
     }
 
     @Override
+    public List<PublishedFigure> history(
+            String indicator, SeriesFilter filter, Instant instant, int limit) {
+        return of(indicator).stream()
+                .filter(figure -> !figure.publishedAt().isAfter(instant))
+                .filter(figure -> filter.includes(figure.key()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<PublishedFigure> revisions(FigureKey key, Instant instant) {
         return of(key.indicator()).stream()
                 .filter(figure -> figure.key().equals(key))

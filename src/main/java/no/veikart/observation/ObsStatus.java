@@ -53,6 +53,11 @@ public enum ObsStatus {
         };
     }
 
+    /** Whether a figure of this status is expected to be replaced by a firmer one. */
+    public boolean isProvisional() {
+        return this == ESTIMATED || this == FORECAST || this == PROVISIONAL;
+    }
+
     public static Optional<ObsStatus> ofCode(String code) {
         return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
     }

@@ -100,6 +100,23 @@ public class Observations implements PublishedFigures {
     }
 
     @Override
+    public List<PublishedFigure> history(
+            String indicator, SeriesFilter filter, Instant instant, int limit) {
+        List<String> conditions =
+                new ArrayList<>(List.of("o.indicator = :indicator", "o.published_at <= :instant"));
+        Map<String, Object> parameters = filter.bind(conditions);
+        parameters.put("indicator", indicator);
+        parameters.put("instant", instant);
+        parameters.put("limit", limit);
+        return find(
+                FIGURES
+                        + "where "
+                        + String.join(" and ", conditions)
+                        + " order by o.region, o.period_end, o.period, o.published_at desc limit :limit",
+                parameters);
+    }
+
+    @Override
     public List<PublishedFigure> revisions(FigureKey key, Instant instant) {
         return find(
                 FIGURES

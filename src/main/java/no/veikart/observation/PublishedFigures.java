@@ -19,6 +19,13 @@ public interface PublishedFigures {
             Instant instant,
             int limit);
 
+    /**
+     * All revisions of one indicator's figures that were public at the instant or before it, by
+     * region, in time order within each, and newest first of each figure.
+     */
+    List<PublishedFigure> history(
+            String indicator, SeriesFilter filter, Instant instant, int limit);
+
     /** All revisions of one figure that were public at the instant, newest first. */
     List<PublishedFigure> revisions(FigureKey key, Instant instant);
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record SeriesFilter(
         @Nullable String region, @Nullable LocalDate from, @Nullable LocalDate to) {
 
+    public static final SeriesFilter ALL = new SeriesFilter(null, null, null);
+
     boolean includes(FigureKey key) {
         LocalDate end = key.period().lastDay();
         return (region == null || region.equals(key.region()))

@@ -54,6 +54,18 @@ public final class PageQuery {
     }
 
     /**
+     * Refuses to give parts of what is only had as a whole.
+     *
+     * @param format in which it is
+     * @throws ProblemException 400 where a part is asked for
+     */
+    public void refuse(String format) {
+        if (limit != null || cursor != null) {
+            throw Faults.ofParameter(limit == null ? "cursor" : "limit", "not-in-parts", format);
+        }
+    }
+
+    /**
      * What the cursor stands for; empty for the first part.
      *
      * @throws ProblemException 400 for what is no cursor

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
@@ -29,14 +30,18 @@ class EdgeRoutes {
     private static final int LONGEST_URI = 8 * 1024;
 
     private static final int LARGEST_HEADERS = 16 * 1024;
+    private static final String POLICY = "Content-Security-Policy";
 
     private final ObjectMapper json;
+    private final ReadableProblems readable;
     private final long largestBody;
 
     EdgeRoutes(
             ObjectMapper json,
+            ReadableProblems readable,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.readable = readable;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -58,8 +63,7 @@ class EdgeRoutes {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
         if (!context.normalizedPath().startsWith("/q/")) {
-            response.putHeader(
-                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            context.addHeadersEndHandler(sending -> forbidContent(response));
         }
         if (context.request().uri().length() > LONGEST_URI) {
             context.fail(ProblemType.URI_TOO_LONG.status());
@@ -72,6 +76,13 @@ class EdgeRoutes {
             context.fail(ProblemType.TOO_LARGE.status());
         } else {
             context.next();
+        }
+    }
+
+    /** What has something to show says itself what may be in it. */
+    private static void forbidContent(HttpServerResponse response) {
+        if (!response.headers().contains(POLICY)) {
+            response.putHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
     }
 
@@ -107,9 +118,19 @@ class EdgeRoutes {
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemAnswer.MEDIA_TYPE)
                 .putHeader("Content-Language", answer.language().code())
-                .putHeader("Vary", "Accept-Language")
+                .putHeader("Vary", ReadableProblems.VARIES_WITH)
                 .putHeader("Cache-Control", "no-store")
-                .end(body(answer.body()));
+                .end(body(context, answer));
+    }
+
+    private Buffer body(RoutingContext context, ProblemAnswer answer) {
+        Optional<ProblemDocument.Html> page = readable.of(context, answer);
+        page.ifPresent(
+                html ->
+                        context.response()
+                                .putHeader("Content-Type", ReadableProblems.HTML)
+                                .putHeader(POLICY, html.policy()));
+        return page.map(html -> Buffer.buffer(html.text())).orElseGet(() -> body(answer.body()));
     }
 
     private Buffer body(Problem problem) {

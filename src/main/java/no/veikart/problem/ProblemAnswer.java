@@ -2,6 +2,7 @@ package no.veikart.problem;
 
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,17 @@ record ProblemAnswer(Problem body, Language language, Map<String, String> header
                 cell.column());
     }
 
+    /** That of the page, where it names one, else the one that the client prefers. */
     private static Language language(RoutingContext request) {
+        @Nullable String ofPage =
+                ReadableProblems.isForPeople(request) ? request.request().getParam("lang") : null;
+        return Arrays.stream(Language.values())
+                .filter(language -> language.code().equals(ofPage))
+                .findFirst()
+                .orElseGet(() -> preferred(request));
+    }
+
+    private static Language preferred(RoutingContext request) {
         List<LanguageHeader> accepted = request.acceptableLanguages();
         return Language.preferred(
                 accepted.stream()

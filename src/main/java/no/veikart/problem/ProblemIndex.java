@@ -40,12 +40,14 @@ final class ProblemIndex {
                 Locale.ROOT,
                 """
                 <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><title>/problems</title></head>
-                <body><h1>/problems</h1><dl>
+                <html lang="%s"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="stylesheet" href="/assets/page.css"><title>/problems</title></head>
+                <body><main class="prose"><h1>/problems</h1><dl>
                 %s
                 </dl><h2>errors.code</h2><dl>
                 %s
-                </dl></body></html>
+                </dl></main></body></html>
                 """,
                 language.code(),
                 index.types().stream().map(ProblemIndex::item).collect(Collectors.joining("\n")),

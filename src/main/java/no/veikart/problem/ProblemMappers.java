@@ -20,10 +20,12 @@ final class ProblemMappers {
 
     private final CurrentVertxRequest request;
     private final AllowedMethods methods;
+    private final ReadableProblems readable;
 
-    ProblemMappers(CurrentVertxRequest request, AllowedMethods methods) {
+    ProblemMappers(CurrentVertxRequest request, AllowedMethods methods, ReadableProblems readable) {
         this.request = request;
         this.methods = methods;
+        this.readable = readable;
     }
 
     @ServerExceptionMapper
@@ -76,9 +78,15 @@ final class ProblemMappers {
                 Response.status(problem.type().status())
                         .type(ProblemAnswer.MEDIA_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, answer.language().code())
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .header(HttpHeaders.VARY, ReadableProblems.VARIES_WITH)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(answer.body());
+        readable.of(request.getCurrent(), answer)
+                .ifPresent(
+                        page ->
+                                response.type(ReadableProblems.HTML)
+                                        .header("Content-Security-Policy", page.policy())
+                                        .entity(page.text()));
         BearerChallenge.of(problem.type())
                 .ifPresent(value -> response.header(HttpHeaders.WWW_AUTHENTICATE, value));
         answer.headers().forEach(response::header);

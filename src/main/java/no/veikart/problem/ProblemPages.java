@@ -45,7 +45,11 @@ final class ProblemPages {
     static Response answer(Object content, Language language) {
         return Response.ok(content)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, ReadableProblems.VARIES_WITH)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; base-uri 'none';"
+                                + " frame-ancestors 'none'")
                 .build();
     }
 
@@ -55,8 +59,10 @@ final class ProblemPages {
                 Locale.ROOT,
                 """
                 <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-                <body><h1>%s</h1><p>HTTP %d</p><p>%s</p></body></html>
+                <html lang="%s"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="stylesheet" href="/assets/page.css"><title>%s</title></head>
+                <body><main class="prose"><h1>%s</h1><p>HTTP %d</p><p>%s</p></main></body></html>
                 """,
                 language.code(),
                 ProblemTexts.title(type, language),

@@ -36,6 +36,8 @@ public enum ProblemType {
     TEXT_REDACTED(409),
     PRECONDITION_FAILED(412),
     TOO_LARGE(413),
+    /** What is asked for is more than one answer holds. */
+    ANSWER_TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
     EXPECTATION_FAILED(417),

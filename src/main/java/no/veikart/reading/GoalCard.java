@@ -82,11 +82,23 @@ record GoalCard(
     }
 
     @Schema(name = "GoalLinks", description = "Where to go on from a goal.")
-    record Links(String self, String status, String history) {
+    record Links(
+            String self,
+            String status,
+            String history,
+            String indicators,
+            @Schema(description = "Its status as a picture, to embed.") String badge,
+            @Schema(description = "The same for people.") String page) {
 
         static Links of(String code) {
             String self = "/v1/goals/" + code;
-            return new Links(self, self + "/status", self + "/status/history");
+            return new Links(
+                    self,
+                    self + "/status",
+                    self + "/status/history",
+                    "/v1/indicators?goal=" + code,
+                    "/v1/badges/" + code + ".svg",
+                    "/goals/" + code);
         }
     }
 }

@@ -113,12 +113,23 @@ record IndicatorCard(
     }
 
     @Schema(name = "IndicatorLinks", description = "Where to go on from an indicator.")
-    record Links(String self, String status, String history, String observations) {
+    record Links(
+            String self,
+            String status,
+            String history,
+            String observations,
+            @Schema(description = "Its figures as a picture, to embed.") String chart,
+            @Schema(description = "The same for people.") String page) {
 
         static Links of(String code) {
             String self = "/v1/indicators/" + code;
             return new Links(
-                    self, self + "/status", self + "/status/history", self + "/observations");
+                    self,
+                    self + "/status",
+                    self + "/status/history",
+                    self + "/observations",
+                    "/v1/charts/" + code + ".svg",
+                    "/indicators/" + code);
         }
     }
 }

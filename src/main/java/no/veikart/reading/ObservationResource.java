@@ -10,20 +10,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import no.veikart.format.JsonStat;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.FigureKey;
-import no.veikart.observation.Observations;
 import no.veikart.observation.PublishedFigure;
-import no.veikart.observation.PublishedFigures;
 import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
 import no.veikart.period.Period;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
-import no.veikart.roadmap.Held;
 import no.veikart.roadmap.PublicState;
+import no.veikart.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,35 +33,82 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures and their revisions. */
 @Path("/v1/indicators/{code}/observations")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reading")
 class ObservationResource {
 
     private static final String CODE = "Code of the indicator.";
 
     private final PublicReads reads;
-    private final Observations observations;
+    private final FigureSources sources;
+    private final WholeSeries whole;
 
-    ObservationResource(PublicReads reads, Observations observations) {
+    ObservationResource(PublicReads reads, FigureSources sources, WholeSeries whole) {
         this.reads = reads;
-        this.observations = observations;
+        this.sources = sources;
+        this.whole = whole;
     }
 
     @GET
     @Operation(
             operationId = "listObservations",
             summary = "Read an indicator's figures",
-            description = "By region, and in time order within each.")
+            description =
+                    "By region, and in time order within each. JSON comes in parts; the other formats"
+                            + " are whole, and are chosen by the header Accept or by format: csv,"
+                            + " json-stat, sdmx-json or sdmx-csv.")
     @APIResponse(
             responseCode = "200",
-            description = "One part of the figures.",
-            content = @Content(schema = @Schema(implementation = Items.OfFigures.class)))
+            description = "One part of the figures, or all of them in another format.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(anyOf = {Items.OfFigures.class, JsonStat.class})),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "one-figure", value = FormatExamples.CSV)),
+                @Content(
+                        mediaType = FormatExamples.SDMX_JSON_TYPE,
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = FormatExamples.SDMX_CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "one-figure",
+                                        value = FormatExamples.SDMX_CSV))
+            })
+    @APIResponse(
+            responseCode = "413",
+            description = FormatExamples.TOO_MANY,
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem")))
     public Response list(
             @Parameter(description = CODE, example = "G4-RD-GDP") @PathParam("code") String code,
             @BeanParam SeriesQuery series,
+            @BeanParam FormatQuery wanted,
             @BeanParam PageQuery page,
             @BeanParam PublicQuery query) {
-        return reads.answer(query, state -> part(code, series, page, state, query.uri));
+        Format format =
+                wanted.choose(
+                        Format.JSON,
+                        Format.CSV,
+                        Format.JSON_STAT,
+                        Format.SDMX_JSON,
+                        Format.SDMX_CSV);
+        Language language = wanted.language();
+        if (format != Format.JSON) {
+            page.refuse(format.code());
+        }
+        return reads.answer(
+                query,
+                format,
+                state ->
+                        format == Format.JSON
+                                ? reads.asJson(part(code, series, page, state, query.uri))
+                                : whole.of(code, series.filter(state), state, format, language));
     }
 
     private Items.OfFigures part(
@@ -69,7 +117,7 @@ class ObservationResource {
         int limit = page.limit();
         Page<PublishedFigure> part =
                 Page.of(
-                        figures(state)
+                        sources.of(state)
                                 .series(
                                         indicator.code(),
                                         series.filter(state),
@@ -82,11 +130,6 @@ class ObservationResource {
         return figures(indicator, part.items(), state, part.next());
     }
 
-    private PublishedFigures figures(PublicState state) {
-        Held held = state.held();
-        return held == null ? observations : held.figures();
-    }
-
     /** The region and period after which the part begins. */
     private static FigureKey position(String text) {
         String[] parts = text.split(" ", 2);
@@ -95,6 +138,7 @@ class ObservationResource {
 
     @GET
     @Path("{region}/{period}/revisions")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listRevisions",
             summary = "Read all revisions of a figure",
@@ -120,7 +164,7 @@ class ObservationResource {
         List<PublishedFigure> revisions =
                 Period.tryParse(period)
                         .map(known -> new FigureKey(indicator.code(), region, known))
-                        .map(key -> figures(state).revisions(key, instant))
+                        .map(key -> sources.of(state).revisions(key, instant))
                         .orElse(List.of());
         if (revisions.isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);

@@ -6,8 +6,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import no.veikart.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +46,34 @@ public final class PublicQuery {
             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
     @Nullable String minTreeSize;
 
-    boolean isAboutThePast() {
+    /** The languages that the client prefers, best first. */
+    public List<Locale> languages() {
+        return headers.getAcceptableLanguages();
+    }
+
+    /**
+     * Makes the read one about an instant.
+     *
+     * @throws no.veikart.problem.ProblemException 400 where it is about a state already
+     */
+    public void askFor(Instant instant) {
+        if (isAboutThePast()) {
+            throw Faults.ofParameter(asOf == null ? "treeSize" : "asOf", "one-of", "date");
+        }
+        asOf = instant.toString();
+    }
+
+    /** The parameter that names the state, for links that keep it; null for the newest. */
+    public @Nullable String state() {
+        if (asOf != null) {
+            return "asOf=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8);
+        }
+        return treeSize == null
+                ? null
+                : "treeSize=" + URLEncoder.encode(treeSize, StandardCharsets.UTF_8);
+    }
+
+    public boolean isAboutThePast() {
         return asOf != null || treeSize != null;
     }
 

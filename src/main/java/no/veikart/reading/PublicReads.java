@@ -1,12 +1,16 @@
 package no.veikart.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * that the state allows.
  */
 @ApplicationScoped
-class PublicReads {
+public class PublicReads {
 
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
+    private static final String BY_FORMAT = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT;
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
     private static final long READY_BYTES = 32L * 1024 * 1024;
 
@@ -36,20 +41,37 @@ class PublicReads {
     }
 
     /**
+     * Answers with JSON.
+     *
      * @param view what is shown of the state; throws the problem where there is nothing to show
      */
-    Response answer(PublicQuery query, Function<PublicState, Object> view) {
+    public Response answer(PublicQuery query, Function<PublicState, Object> view) {
         return answer(query, MediaType.APPLICATION_JSON_TYPE, state -> asJson(view.apply(state)));
     }
 
     /**
+     * Answers with bytes.
+     *
      * @param type what the body is
      * @param body the answer to the state; throws the problem where there is nothing to show
      */
-    Response answer(PublicQuery query, MediaType type, Function<PublicState, byte[]> body) {
+    public Response answer(PublicQuery query, MediaType type, Function<PublicState, byte[]> body) {
+        return answer(query, type, "", body);
+    }
+
+    /**
+     * Answers with a body that depends on more than the address and the type.
+     *
+     * @param type what the body is
+     * @param variant what the body depends on besides the address and the type, such as a language
+     *     that the client did not put into the address
+     * @param body the answer to the state; throws the problem where there is nothing to show
+     */
+    public Response answer(
+            PublicQuery query, MediaType type, String variant, Function<PublicState, byte[]> body) {
         PublicState state = states.find(query);
-        Answer answer =
-                query.isAboutThePast() ? made(body, state) : ready(state, key(query, type), body);
+        String key = key(query, type) + " " + variant;
+        Answer answer = query.isAboutThePast() ? made(body, state) : ready(state, key, body);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged =
                 query.isKnown(tag)
@@ -60,6 +82,40 @@ class PublicReads {
                 .type(type)
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
+    }
+
+    /**
+     * Answers with bytes in a format that the client chose.
+     *
+     * @param body the answer to the state; throws the problem where there is nothing to show
+     */
+    public Response answer(PublicQuery query, Format format, Function<PublicState, byte[]> body) {
+        return Response.fromResponse(answer(query, format.type(), body))
+                .header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, BY_FORMAT)
+                .build();
+    }
+
+    /**
+     * Answers while the body is being made, and keeps nothing of it. The tag is a weak one, of what
+     * was asked for and the state, as the bytes are not known before.
+     *
+     * @param body throws the problem, before it writes, where there is nothing to show
+     */
+    Response stream(PublicQuery query, Format format, Function<PublicState, StreamingOutput> body) {
+        PublicState state = states.find(query);
+        String asked = key(query, format.type()) + " " + state.batch().treeSize();
+        EntityTag tag = new EntityTag(ContentTag.of(asked.getBytes(UTF_8)), true);
+        StreamingOutput stream = body.apply(state);
+        boolean isHead = query.request.getMethod().equals(HttpMethod.HEAD);
+        return (query.isKnown(tag)
+                        ? Response.notModified()
+                        : isHead ? Response.ok() : Response.ok(stream))
+                .tag(tag)
+                .type(format.type())
+                .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
+                .header(HttpHeaders.VARY, BY_FORMAT)
                 .build();
     }
 
@@ -98,7 +154,7 @@ class PublicReads {
         return new Answer(bytes, ContentTag.of(bytes));
     }
 
-    private byte[] asJson(Object view) {
+    byte[] asJson(Object view) {
         try {
             return json.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {

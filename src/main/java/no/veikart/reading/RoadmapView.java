@@ -24,7 +24,8 @@ record RoadmapView(
                 Map<String, Long> statusCounts,
         List<GoalCard> goals,
         @Schema(description = "Indicators that belong to the roadmap as a whole, not to a goal.")
-                List<IndicatorCard> context) {
+                List<IndicatorCard> context,
+        Links links) {
 
     static RoadmapView of(PublicState state) {
         Roadmap roadmap = state.catalogue().roadmap();
@@ -43,7 +44,20 @@ record RoadmapView(
                 state.statuses().indicators().values().stream()
                         .filter(status -> status.indicator().goal() == null)
                         .map(status -> IndicatorCard.of(status, state))
-                        .toList());
+                        .toList(),
+                Links.HERE);
+    }
+
+    @Schema(name = "RoadmapLinks", description = "Where to go on from the roadmap.")
+    record Links(
+            String self,
+            String goals,
+            String indicators,
+            String measures,
+            @Schema(description = "The same for people.") String page) {
+
+        private static final Links HERE =
+                new Links("/v1/roadmap", "/v1/goals", "/v1/indicators", "/v1/measures", "/");
     }
 
     @Schema(description = "The letter whose five proposals are the goals.")

@@ -29,11 +29,20 @@ public final class SeriesQuery {
     @Parameter(description = "Only periods that end by this period's end.", example = "2024")
     @Nullable String to;
 
+    /**
+     * @throws no.veikart.problem.ProblemException 400 for a region or period that there is not, and
+     *     for an end before the beginning
+     */
     SeriesFilter filter(PublicState state) {
         if (region != null && state.catalogue().region(region).isEmpty()) {
             throw Faults.ofParameter("region", "unknown-region", region);
         }
-        return new SeriesFilter(region, end("from", from), end("to", to));
+        LocalDate first = end("from", from);
+        LocalDate last = end("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw Faults.ofParameter("to", "before-from", to, from);
+        }
+        return new SeriesFilter(region, first, last);
     }
 
     private static @Nullable LocalDate end(String name, @Nullable String period) {

@@ -68,9 +68,10 @@ class StateFinder {
         return instant;
     }
 
+    /** A plus that was not encoded arrives as a space. */
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return Instant.parse(text.replace(' ', '+'));
         } catch (DateTimeParseException e) {
             throw Faults.ofParameter("asOf", "not-a-timestamp", text);
         }

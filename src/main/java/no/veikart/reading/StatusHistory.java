@@ -2,24 +2,22 @@ package no.veikart.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import no.veikart.paging.Page;
 import no.veikart.paging.PageQuery;
-import no.veikart.roadmap.Held;
+import no.veikart.roadmap.Archive;
 import no.veikart.roadmap.PublicState;
 import no.veikart.status.StatusChange;
 import no.veikart.status.StatusChangeView;
-import no.veikart.status.StatusChanges;
 import no.veikart.status.Subject;
 
 /** How a status came to be what it is, in parts, newest first. */
 @ApplicationScoped
 class StatusHistory {
 
-    private final StatusChanges changes;
+    private final Archive archive;
 
-    StatusHistory(StatusChanges changes) {
-        this.changes = changes;
+    StatusHistory(Archive archive) {
+        this.archive = archive;
     }
 
     Items.OfStatusChanges part(Subject subject, PageQuery page, PublicState state, UriInfo uri) {
@@ -27,18 +25,11 @@ class StatusHistory {
         long below = page.position(Long::valueOf).orElse(Long.MAX_VALUE);
         Page<StatusChange> part =
                 Page.of(
-                        find(subject, below, state, limit + 1),
+                        archive.changes(subject, below, state, limit + 1),
                         limit,
                         change -> Long.toString(change.ledgerIndex()),
                         uri);
         return new Items.OfStatusChanges(
                 part.items().stream().map(StatusChangeView::of).toList(), part.next());
-    }
-
-    private List<StatusChange> find(Subject subject, long below, PublicState state, int limit) {
-        Held held = state.held();
-        return held == null
-                ? changes.find(subject, below, state.batch().publishedAt(), limit)
-                : held.changes(subject, below, limit);
     }
 }

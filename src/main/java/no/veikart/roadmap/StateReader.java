@@ -12,6 +12,7 @@ import no.veikart.catalogue.CatalogueVersions;
 import no.veikart.ledger.Batch;
 import no.veikart.ledger.Batches;
 import no.veikart.measure.Milestones;
+import no.veikart.observation.Approvals;
 import no.veikart.observation.HeldFigures;
 import no.veikart.observation.Observations;
 import no.veikart.status.Evidence;
@@ -31,18 +32,21 @@ class StateReader {
     private final Observations observations;
     private final Milestones milestones;
     private final StatusChanges changes;
+    private final Approvals approvals;
 
     StateReader(
             Batches batches,
             CatalogueVersions versions,
             Observations observations,
             Milestones milestones,
-            StatusChanges changes) {
+            StatusChanges changes,
+            Approvals approvals) {
         this.batches = batches;
         this.versions = versions;
         this.observations = observations;
         this.milestones = milestones;
         this.changes = changes;
+        this.approvals = approvals;
     }
 
     /** The state that is public now, where it is newer than the known one. */
@@ -72,7 +76,7 @@ class StateReader {
         HeldFigures figures = observations.held(instant, MOST_FIGURES);
         return figures == null || recorded.size() > MOST_CHANGES
                 ? null
-                : new Held(figures, recorded);
+                : new Held(figures, recorded, Archive.bySubmission(approvals.until(instant)));
     }
 
     /** Empty before the first publication. */

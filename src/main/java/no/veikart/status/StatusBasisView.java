@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "StatusBasis",
         description = "What a status rested on. Empty where there was no status to compute.")
-record StatusBasisView(
+public record StatusBasisView(
         @Schema(description = "Status method, of an indicator.", examples = "growth/1")
                 @Nullable String method,
         @Schema(description = "From −5 to 5.", examples = "1.25") @Nullable BigDecimal score,
@@ -44,7 +44,7 @@ record StatusBasisView(
     record Sides(StatusBasisView before, StatusBasisView after) {}
 
     @Schema(name = "StatusBasisFigure", description = "A published figure that was computed with.")
-    record Figure(
+    public record Figure(
             @Schema(description = "SDMX time period.", examples = "2024") String period,
             @Schema(description = "In the indicator's unit.") @Nullable BigDecimal value,
             @Schema(description = "From 1.") int revision,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import no.veikart.testsupport.ServiceProcess;
 import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestDatabase;
 import no.veikart.testsupport.TestIssuerResource;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import no.veikart.testsupport.ServiceProcess;
 import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestDatabase;
 import no.veikart.testsupport.TestIssuerResource;

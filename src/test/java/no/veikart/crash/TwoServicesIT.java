@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.veikart.testsupport.ServiceProcess;
 import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestDatabase;
 import no.veikart.testsupport.TestFigures;

@@ -35,10 +35,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Name of the ledger. */
     public static final String ORIGIN = "veikart.test/ledger";
 
-    private static final Path OUTSIDE =
-            Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    "veikart-test-" + ProcessHandle.current().pid());
+    /** New for each class loader: one JVM may start several servers, each with databases from 1. */
+    private static final Path OUTSIDE = temporary("veikart-test-outside");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path data;
@@ -77,6 +76,14 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Where the running service keeps what it signed last. */
     public static Path lastCheckpoint() {
         return OUTSIDE.resolve(current).resolve("last-checkpoint");
+    }
+
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A connection of its own to the database of the running service, as its owner. */
@@ -132,7 +139,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         try {
             if (data == null) {
-                data = Files.createTempDirectory("veikart-test-database");
+                data = temporary("veikart-test-database");
             }
             server =
                     EmbeddedPostgres.builder()

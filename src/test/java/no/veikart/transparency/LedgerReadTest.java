@@ -41,11 +41,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(ServiceProfile.class)
 class LedgerReadTest {
 
-    private long index;
+    private static long index;
 
+    /** Once: there are not years enough for more. */
     @BeforeEach
     void publishAFigure() {
-        index = submit(row("0", freshYear(), 7)).jsonPath().getLong("observations[0].ledgerIndex");
+        if (index == 0) {
+            index = published();
+        }
+    }
+
+    private static long published() {
+        return submit(row("0", freshYear(), 7)).jsonPath().getLong("observations[0].ledgerIndex");
     }
 
     @Test

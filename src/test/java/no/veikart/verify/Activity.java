@@ -9,13 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-
-import no.veikart.testsupport.TestCallers;
-import no.veikart.testsupport.TestTokens;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import no.veikart.testsupport.TestCallers;
+import no.veikart.testsupport.TestTokens;
 
 /** What organisations do with the service in the course of time, the same for the same seed. */
 final class Activity {

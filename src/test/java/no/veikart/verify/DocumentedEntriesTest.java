@@ -2,12 +2,10 @@ package no.veikart.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.veikart.ledger.EntryType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
+import no.veikart.ledger.EntryType;
+import org.junit.jupiter.api.Test;
 
 /** Whoever writes a verifier finds every type of entry described. */
 class DocumentedEntriesTest {

@@ -1,14 +1,5 @@
 package no.veikart.verify;
 
-import no.veikart.merkle.Hash;
-import no.veikart.merkle.Tile;
-import no.veikart.merkle.TreeGrowth;
-import no.veikart.merkle.TreeHash;
-import no.veikart.note.Checkpoint;
-import no.veikart.note.NoteSigner;
-import no.veikart.note.SignedNote;
-import no.veikart.testsupport.TestDatabase;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import no.veikart.merkle.Hash;
+import no.veikart.merkle.Tile;
+import no.veikart.merkle.TreeGrowth;
+import no.veikart.merkle.TreeHash;
+import no.veikart.note.Checkpoint;
+import no.veikart.note.NoteSigner;
+import no.veikart.note.SignedNote;
+import no.veikart.testsupport.TestDatabase;
 
 /**
  * A dishonest operator: superuser of the database, with all its guards off, and holder of the key

@@ -5,15 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-
-import no.veikart.testsupport.OtherPublisher;
-import no.veikart.testsupport.ServiceProfile;
-import no.veikart.testsupport.TestSql;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import no.veikart.testsupport.OtherPublisher;
+import no.veikart.testsupport.ServiceProfile;
+import no.veikart.testsupport.TestSql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the program takes for a long ledger, and how much memory. Not run with the others:

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import no.veikart.merkle.TreeHash;
 import no.veikart.note.NoteSigner;
 import no.veikart.testsupport.OtherPublisher;
@@ -13,17 +18,9 @@ import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestFigures;
 import no.veikart.testsupport.TestSql;
 import no.veikart.verify.JavaProgram.Run;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The program against the service itself, with the shipped catalogue, and against an operator who

@@ -2,22 +2,6 @@ package no.veikart.verify;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import no.veikart.merkle.CanonicalJson;
-import no.veikart.merkle.EntryBundle;
-import no.veikart.merkle.Hash;
-import no.veikart.merkle.MerkleTree;
-import no.veikart.merkle.Tile;
-import no.veikart.merkle.TileAddress;
-import no.veikart.merkle.TreeGrowth;
-import no.veikart.merkle.TreeHash;
-import no.veikart.note.Checkpoint;
-import no.veikart.note.NoteSignature;
-import no.veikart.note.NoteSigner;
-import no.veikart.note.SignedNote;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,6 +17,19 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import no.veikart.merkle.CanonicalJson;
+import no.veikart.merkle.EntryBundle;
+import no.veikart.merkle.Hash;
+import no.veikart.merkle.MerkleTree;
+import no.veikart.merkle.Tile;
+import no.veikart.merkle.TileAddress;
+import no.veikart.merkle.TreeGrowth;
+import no.veikart.merkle.TreeHash;
+import no.veikart.note.Checkpoint;
+import no.veikart.note.NoteSignature;
+import no.veikart.note.NoteSigner;
+import no.veikart.note.SignedNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small log, served as the service does. Entries can be changed after they were signed, and

@@ -2,9 +2,6 @@ package no.veikart.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.veikart.note.VerifierKey;
-import no.veikart.note.WitnessRequest;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.veikart.note.VerifierKey;
+import no.veikart.note.WitnessRequest;
 
 /** A witness, running in a process of its own. */
 final class TestWitness implements AutoCloseable {

@@ -2,20 +2,6 @@ package no.veikart.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.veikart.note.Checkpoint;
-import no.veikart.note.Cosigner;
-import no.veikart.note.NoteSigner;
-import no.veikart.note.SignedNote;
-import no.veikart.verify.JavaProgram.Run;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +11,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.veikart.note.Checkpoint;
+import no.veikart.note.Cosigner;
+import no.veikart.note.NoteSigner;
+import no.veikart.note.SignedNote;
+import no.veikart.verify.JavaProgram.Run;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program that anybody checks the ledger with, against honest logs and others. */
 class VerifyLedgerTest {

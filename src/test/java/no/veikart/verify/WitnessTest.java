@@ -2,21 +2,6 @@ package no.veikart.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.veikart.merkle.Hash;
-import no.veikart.merkle.TreeHash;
-import no.veikart.note.Checkpoint;
-import no.veikart.note.NoteSignature;
-import no.veikart.note.NoteSigner;
-import no.veikart.note.SignedNote;
-import no.veikart.note.WitnessRequest;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,6 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import no.veikart.merkle.Hash;
+import no.veikart.merkle.TreeHash;
+import no.veikart.note.Checkpoint;
+import no.veikart.note.NoteSignature;
+import no.veikart.note.NoteSigner;
+import no.veikart.note.SignedNote;
+import no.veikart.note.WitnessRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The witness keeps C2SP's tlog-witness, status by status. */
 class WitnessTest {

@@ -1,4 +1,4 @@
-package no.veikart.crash;
+package no.veikart.testsupport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import no.veikart.testsupport.TestTokens;
 
 /** The packaged service in a process of its own, which can be killed. */
-final class ServiceProcess {
+public final class ServiceProcess {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -30,7 +29,7 @@ final class ServiceProcess {
     }
 
     /** Returns once it is ready. */
-    static ServiceProcess start(Path log, Map<String, String> settings)
+    public static ServiceProcess start(Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServiceProcess service = begin(log, settings);
         service.await(log, service::isReady);
@@ -38,7 +37,7 @@ final class ServiceProcess {
     }
 
     /** Returns once it answers, ready or not. */
-    static ServiceProcess startUnready(Path log, Map<String, String> settings)
+    public static ServiceProcess startUnready(Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServiceProcess service = begin(log, settings);
         service.await(log, service::listens);
@@ -75,16 +74,21 @@ final class ServiceProcess {
         }
     }
 
-    RequestSpecification anybody() {
+    public RequestSpecification anybody() {
         return given().port(port);
     }
 
-    RequestSpecification as(TestTokens caller) {
+    public RequestSpecification as(TestTokens caller) {
         return anybody().header("Authorization", caller.bearer());
     }
 
+    /** Where it listens, without a path. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** Ends it at once; it has no chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

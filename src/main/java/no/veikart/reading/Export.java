@@ -1,0 +1,107 @@
+package no.veikart.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import no.veikart.format.RowWriter;
+import no.veikart.indicator.Indicator;
+import no.veikart.observation.PublishedFigure;
+import no.veikart.observation.SeriesFilter;
+import no.veikart.problem.ProblemException;
+import no.veikart.problem.ProblemType;
+import no.veikart.roadmap.PublicState;
+import no.veikart.text.Language;
+
+/**
+ * Writes the figures of many indicators to a client as fast as it reads. While a client is slow it
+ * holds a thread, but no connection to the database.
+ */
+@ApplicationScoped
+class Export {
+
+    private static final int BUFFER_BYTES = 32 * 1024;
+    private static final int SECONDS_TO_COME_BACK = 15;
+
+    private final FigureSources sources;
+    private final ExportConfig config;
+    private final Clock clock;
+    private final Semaphore turns;
+
+    Export(FigureSources sources, ExportConfig config, Clock clock) {
+        this.sources = sources;
+        this.config = config;
+        this.clock = clock;
+        this.turns = new Semaphore(config.atOnce());
+    }
+
+    /**
+     * @param format one that is written row by row
+     */
+    StreamingOutput of(
+            PublicState state,
+            List<Indicator> indicators,
+            SeriesFilter filter,
+            Format format,
+            Language language) {
+        Job job = new Job(state, indicators, filter, new Rows(state));
+        return out -> inTurn(() -> write(job, format, language, out));
+    }
+
+    private void inTurn(Runnable task) {
+        if (!turns.tryAcquire()) {
+            throw new ProblemException(ProblemType.BUSY).retryAfter(SECONDS_TO_COME_BACK);
+        }
+        try {
+            task.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void write(Job job, Format format, Language language, OutputStream out) {
+        Instant end = clock.instant().plus(config.longest());
+        try (RowWriter writer = FormatBytes.writer(format, language, new Buffer(out))) {
+            for (Indicator indicator : job.indicators()) {
+                write(job, indicator.code(), writer, end);
+            }
+        } catch (IOException e) {
+            // Not passed over: the framework would end the answer as if it were whole.
+            throw new UncheckedIOException("an export was not read to its end", e);
+        }
+    }
+
+    private void write(Job job, String indicator, RowWriter writer, Instant end)
+            throws IOException {
+        Iterator<PublishedFigure> figures = sources.iterator(indicator, job.filter(), job.state());
+        while (figures.hasNext()) {
+            if (clock.instant().isAfter(end)) {
+                throw new IllegalStateException("an export took longer than " + config.longest());
+            }
+            writer.write(job.rows().of(figures.next()));
+        }
+    }
+
+    /** Leaves the end of the answer to the framework: what fails must not look whole. */
+    private static final class Buffer extends BufferedOutputStream {
+
+        Buffer(OutputStream out) {
+            super(out, BUFFER_BYTES);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    private record Job(
+            PublicState state, List<Indicator> indicators, SeriesFilter filter, Rows rows) {}
+}

@@ -1,0 +1,88 @@
+package no.veikart.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import no.veikart.catalogue.Catalogue;
+import no.veikart.catalogue.Source;
+import no.veikart.format.Credit;
+import no.veikart.format.Place;
+import no.veikart.format.Row;
+import no.veikart.format.Variable;
+import no.veikart.indicator.Indicator;
+import no.veikart.observation.FigureKey;
+import no.veikart.observation.PublishedFigure;
+import no.veikart.region.Region;
+import no.veikart.roadmap.PublicState;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of figures, as they were public in a state, what the formats need. */
+public final class Rows {
+
+    private final Catalogue catalogue;
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** Nobody can object to a figure yet. */
+    private final Set<FigureKey> contested = Set.of();
+
+    public Rows(PublicState state) {
+        this.catalogue = state.catalogue();
+    }
+
+    public Row of(PublishedFigure figure) {
+        Variable variable = variable(figure.key().indicator());
+        return new Row(
+                variable,
+                places.computeIfAbsent(figure.key().region(), this::place),
+                figure.key().period(),
+                figure.value(),
+                figure.status(),
+                figure.precision(),
+                contested.contains(figure.key()),
+                figure.comment(),
+                credit(figure.source(), variable.credit()),
+                figure.revision(),
+                figure.reasonCode(),
+                figure.organisation(),
+                figure.publishedAt(),
+                figure.ledgerIndex());
+    }
+
+    public Variable variable(String code) {
+        return variables.computeIfAbsent(
+                code, any -> variable(catalogue.indicator(code).orElseThrow()));
+    }
+
+    private Variable variable(Indicator indicator) {
+        return new Variable(
+                indicator.code(),
+                indicator.goal(),
+                indicator.name(),
+                indicator.unit().code(),
+                indicator.unit().label(),
+                indicator.frequency(),
+                indicator.schoolYear(),
+                indicator.decimals(),
+                credit(catalogue.source(indicator.source()).orElseThrow()));
+    }
+
+    private Place place(String code) {
+        Region region = catalogue.region(code).orElseThrow();
+        return new Place(region.code(), region.name());
+    }
+
+    /** Of the figure itself where it has one, else of its indicator. */
+    private Credit credit(@Nullable String source, Credit usual) {
+        return source == null
+                ? usual
+                : catalogue
+                        .source(source)
+                        .map(Rows::credit)
+                        .orElseGet(() -> new Credit(source, source, Source.NO_LICENCE));
+    }
+
+    private static Credit credit(Source source) {
+        return new Credit(source.key(), source.attribution(), source.licence());
+    }
+}
