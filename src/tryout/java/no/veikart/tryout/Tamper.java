@@ -1,5 +1,7 @@
 package no.veikart.tryout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -34,30 +36,34 @@ public final class Tamper {
      */
     public static void main(String[] arguments) {
         try {
-            run(System.getProperties(), System.out);
+            Settings settings = Settings.from(System.getProperties());
+            try (Connection database =
+                    DriverManager.getConnection(settings.jdbcUrl(), SUPERUSER, SUPERUSER)) {
+                run(System.getProperties(), database, System.out);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "Now see what comes of it:%n"
+                            + "  java src/main/resources/ledger/VerifyLedger.java %s --recompute%n",
+                    settings.address());
         } catch (CannotStart failure) {
-            System.out.println(failure.getMessage());
-            System.exit(1);
+            fail(failure.getMessage());
+        } catch (SQLException failure) {
+            fail("The try-out's database does not do it: " + failure.getMessage());
         }
     }
 
-    static void run(Properties properties, PrintStream out) {
-        Settings settings = Settings.from(properties);
+    private static void fail(@Nullable String message) {
+        System.out.println(message);
+        System.exit(1);
+    }
+
+    static void run(Properties properties, Connection database, PrintStream out)
+            throws SQLException {
         Figure figure = Figure.parse(properties.getProperty("tamper.figure", ""));
         BigDecimal value = value(properties.getProperty("tamper.value", ""));
         Place place = Place.of(properties.getProperty("tamper.in", "table"));
-        try (Connection database =
-                DriverManager.getConnection(settings.jdbcUrl(), SUPERUSER, SUPERUSER)) {
-            new Tamper(database, out).change(figure, value, place);
-        } catch (SQLException failure) {
-            throw new CannotStart(
-                    "The try-out's database does not do it: " + failure.getMessage(), failure);
-        }
-        out.printf(
-                Locale.ROOT,
-                "Now see what comes of it:%n"
-                        + "  java src/main/resources/ledger/VerifyLedger.java %s --recompute%n",
-                settings.address());
+        new Tamper(database, out).change(figure, value, place);
     }
 
     private void change(Figure figure, BigDecimal value, Place place) throws SQLException {
