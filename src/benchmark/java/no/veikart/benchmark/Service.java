@@ -21,9 +21,6 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service in a JVM of its own, with the settings of production. */
 final class Service {
 
-    /** As the chart has it: on two processors the barriers of G1 cost a fifth of a request. */
-    private static final String COLLECTOR = "-XX:+UseParallelGC";
-
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 200;
@@ -50,7 +47,6 @@ final class Service {
         Path collections = folder.resolve("collections.log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(COLLECTOR);
         command.addAll(options.javaOptions());
         command.add("-Xlog:gc:file=" + collections + "::filecount=0");
         command.addAll(List.of("-jar", options.service().toString()));

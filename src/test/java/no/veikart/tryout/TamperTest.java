@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
-import no.veikart.testsupport.ServiceProfile;
-import no.veikart.testsupport.TestDatabase;
-import no.veikart.testsupport.TestFigures;
-import no.veikart.testsupport.TestSql;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.Locale;
 import java.util.Properties;
+import no.veikart.testsupport.ServiceProfile;
+import no.veikart.testsupport.TestDatabase;
+import no.veikart.testsupport.TestFigures;
+import no.veikart.testsupport.TestSql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demonstration of what the ledger uncovers: it changes what it says, and nothing else. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package no.veikart.tryout;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -12,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the ledger is there to uncover: changes a published figure of the running try-out
