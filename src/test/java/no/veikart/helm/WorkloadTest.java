@@ -3,6 +3,7 @@ package no.veikart.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,27 @@ class WorkloadTest {
     @Test
     void theOnlyReplicaGivesTheVolumeBackFirst() {
         assertThat(deployment("minimal").at("/spec/strategy/type").asText()).isEqualTo("Recreate");
+    }
+
+    @Test
+    void theDatabasesCertificateIsThereForTheMigrationToo() {
+        JsonNode migration =
+                Chart.named("production", "Job", Chart.NAME + "-migrate").at("/spec/template/spec");
+
+        for (JsonNode pod : List.of(pod("production"), migration)) {
+            assertThat(pod.path("volumes").findValuesAsText("secretName"))
+                    .containsExactly("veikart-database-ca");
+            assertThat(pod.at("/containers/0/volumeMounts").findValuesAsText("mountPath"))
+                    .contains("/etc/database");
+        }
+    }
+
+    @Test
+    void theKeyOfTheWebhooksSecretsIsTakenFromASecretWhereOneIsNamed() {
+        assertThat(container("production").path("env").findValuesAsText("name"))
+                .contains("VEIKART_WEBHOOKS_SECRETS_KEY", "veikart-webhooks");
+        assertThat(container("minimal").path("env").findValuesAsText("name"))
+                .doesNotContain("VEIKART_WEBHOOKS_SECRETS_KEY");
     }
 
     @Test
