@@ -2,8 +2,8 @@ package no.veikart.audit;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,10 +45,6 @@ public final class EventQuery {
     }
 
     private @Nullable Instant since() {
-        try {
-            return since == null ? null : Instant.parse(since);
-        } catch (DateTimeParseException e) {
-            throw Faults.ofParameter("since", "not-a-timestamp", since).because(e);
-        }
+        return since == null ? null : Parameters.instant("since", since);
     }
 }

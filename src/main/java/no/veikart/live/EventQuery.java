@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import no.veikart.ledger.EntryType;
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import no.veikart.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,21 +53,15 @@ public final class EventQuery {
         if (last == null) {
             return size;
         }
-        Long index = number(last);
-        if (index != null && index >= -1 && index < size) {
-            return index + 1;
-        }
-        throw isInHeader
-                ? Faults.ofHeader(HEADER, "out-of-bounds", 0, size - 1)
-                : Faults.ofParameter("lastEventId", "out-of-bounds", -1, size - 1);
+        return Parameters.number(last, -1, size - 1)
+                        .orElseThrow(() -> outOfBounds(isInHeader, size))
+                + 1;
     }
 
-    private static @Nullable Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+    private static ProblemException outOfBounds(boolean isInHeader, long size) {
+        return isInHeader
+                ? Faults.ofHeader(HEADER, "out-of-bounds", 0, size - 1)
+                : Faults.ofParameter("lastEventId", "out-of-bounds", -1, size - 1);
     }
 
     /**

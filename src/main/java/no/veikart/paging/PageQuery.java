@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import no.veikart.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,18 +40,7 @@ public final class PageQuery {
      * @throws ProblemException 400 for anything else
      */
     public int limit() {
-        if (limit == null) {
-            return USUAL;
-        }
-        try {
-            int wanted = Integer.parseInt(limit);
-            if (wanted >= 1 && wanted <= MOST) {
-                return wanted;
-            }
-        } catch (NumberFormatException e) {
-            throw Faults.ofParameter("limit", "out-of-bounds", 1, MOST).because(e);
-        }
-        throw Faults.ofParameter("limit", "out-of-bounds", 1, MOST);
+        return limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, MOST);
     }
 
     /**

@@ -2,13 +2,13 @@ package no.veikart.reading;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.veikart.goal.Goal;
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import no.veikart.roadmap.PublicState;
 import no.veikart.status.Cause;
 import no.veikart.status.ChangeFilter;
@@ -101,10 +101,6 @@ public final class ChangeQuery {
     }
 
     private @Nullable Instant since() {
-        try {
-            return since == null ? null : Instant.parse(since);
-        } catch (DateTimeParseException e) {
-            throw Faults.ofParameter("since", "not-a-timestamp", since).because(e);
-        }
+        return since == null ? null : Parameters.instant("since", since);
     }
 }

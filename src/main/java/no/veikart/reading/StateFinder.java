@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
@@ -68,13 +68,8 @@ class StateFinder {
         return instant;
     }
 
-    /** A plus that was not encoded arrives as a space. */
     private static Instant instant(String text) {
-        try {
-            return Instant.parse(text.replace(' ', '+'));
-        } catch (DateTimeParseException e) {
-            throw Faults.ofParameter("asOf", "not-a-timestamp", text);
-        }
+        return Parameters.instant("asOf", text);
     }
 
     private Optional<PublicState> atSize(long size) {
@@ -89,14 +84,6 @@ class StateFinder {
     }
 
     private static long size(String parameter, String text) {
-        try {
-            long size = Long.parseLong(text);
-            if (size >= 1) {
-                return size;
-            }
-        } catch (NumberFormatException e) {
-            throw Faults.ofParameter(parameter, "out-of-bounds", 1, Long.MAX_VALUE);
-        }
-        throw Faults.ofParameter(parameter, "out-of-bounds", 1, Long.MAX_VALUE);
+        return Parameters.number(parameter, text, 1, Long.MAX_VALUE);
     }
 }

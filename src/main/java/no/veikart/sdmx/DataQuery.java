@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.veikart.format.Component;
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -153,12 +154,8 @@ public final class DataQuery {
 
     /** As many as there are where nothing is said. */
     private static int number(String name, @Nullable String text) {
-        if (text == null) {
-            return Integer.MAX_VALUE;
-        }
-        if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw Faults.ofParameter(name, "out-of-bounds", 1, 999_999_999);
-        }
-        return Integer.parseInt(text);
+        return text == null
+                ? Integer.MAX_VALUE
+                : (int) Parameters.number(name, text, 1, Integer.MAX_VALUE - 1);
     }
 }

@@ -1,10 +1,9 @@
 package no.veikart.submission;
 
 import jakarta.ws.rs.core.EntityTag;
-import java.util.Arrays;
-import java.util.List;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.reading.ContentTag;
 import org.jspecify.annotations.Nullable;
 
 /** The entity tag of a submission, and what a change must know of it (RFC 9110, section 13). */
@@ -28,16 +27,10 @@ final class Preconditions {
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
-        List<String> current =
-                List.of("*", quoted(tag(submission, false)), quoted(tag(submission, true)));
-        boolean matches =
-                Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::contains);
-        if (!matches) {
+        String calm = tag(submission, false).getValue();
+        String contested = tag(submission, true).getValue();
+        if (!ContentTag.isSeen(ifMatch, calm, contested)) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
-    }
-
-    private static String quoted(EntityTag tag) {
-        return "\"" + tag.getValue() + "\"";
     }
 }

@@ -1,10 +1,13 @@
 package no.veikart.transparency;
 
 import no.veikart.problem.Faults;
+import no.veikart.problem.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers in requests. */
 final class Numbers {
+
+    private static final long GREATEST = Long.MAX_VALUE - 1;
 
     private Numbers() {}
 
@@ -23,15 +26,7 @@ final class Numbers {
         if (text == null) {
             throw Faults.ofParameter(parameter, "required");
         }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= greatest) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Faults.ofParameter(parameter, "out-of-bounds", least, greatest).because(e);
-        }
-        throw Faults.ofParameter(parameter, "out-of-bounds", least, greatest);
+        return Parameters.number(parameter, text, least, greatest);
     }
 
     /**
@@ -40,14 +35,7 @@ final class Numbers {
      * @throws no.veikart.problem.ProblemException 400 unless it is a number from 0
      */
     static long indexInPath(String text) {
-        try {
-            long index = Long.parseLong(text);
-            if (index >= 0 && index < Long.MAX_VALUE) {
-                return index;
-            }
-        } catch (NumberFormatException e) {
-            throw Faults.ofPath("index", "out-of-bounds", 0, Long.MAX_VALUE - 1).because(e);
-        }
-        throw Faults.ofPath("index", "out-of-bounds", 0, Long.MAX_VALUE - 1);
+        return Parameters.number(text, 0, GREATEST)
+                .orElseThrow(() -> Faults.ofPath("index", "out-of-bounds", 0, GREATEST));
     }
 }
