@@ -1,5 +1,7 @@
 package no.veikart.problem;
 
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -11,16 +13,17 @@ import io.vertx.ext.web.RoutingContext;
 final class CrossOrigin {
 
     private static final int NO_CONTENT = 204;
+    private static final CharSequence ORIGIN = createOptimized("Access-Control-Allow-Origin");
+    private static final CharSequence ANY = createOptimized("*");
+    private static final CharSequence EXPOSED = createOptimized("Access-Control-Expose-Headers");
+    private static final CharSequence READABLE =
+            createOptimized("ETag, Link, Retry-After, X-Request-Id, Content-Language");
 
     private CrossOrigin() {}
 
     static void handle(RoutingContext context) {
         HttpServerResponse response =
-                context.response()
-                        .putHeader("Access-Control-Allow-Origin", "*")
-                        .putHeader(
-                                "Access-Control-Expose-Headers",
-                                "ETag, Link, Retry-After, X-Request-Id, Content-Language");
+                context.response().putHeader(ORIGIN, ANY).putHeader(EXPOSED, READABLE);
         if (isPreflight(context)) {
             response.setStatusCode(NO_CONTENT)
                     .putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")

@@ -19,6 +19,9 @@ final class KnownTags {
             return false;
         }
         String quoted = "\"" + tag + "\"";
+        if (headers.get(0).equals(quoted)) { // as nearly every client sends it
+            return true;
+        }
         return headers.stream()
                 .flatMap(list -> Arrays.stream(list.split(",", -1)))
                 .map(String::strip)

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import no.veikart.roadmap.PublicState;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -55,7 +54,9 @@ final class ReadyAnswerFilter {
         response.setEntity(coding.encode(plain));
     }
 
-    private static Map<String, List<String>> headers(ContainerResponseContext response) {
-        return Map.copyOf(response.getStringHeaders());
+    private static List<ReadyAnswers.Header> headers(ContainerResponseContext response) {
+        return response.getStringHeaders().entrySet().stream()
+                .map(header -> ReadyAnswers.Header.of(header.getKey(), header.getValue()))
+                .toList();
     }
 }

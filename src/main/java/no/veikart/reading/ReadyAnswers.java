@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ class ReadyAnswers {
 
     private static void send(
             Answer answer, HttpServerRequest request, HttpServerResponse response) {
-        answer.headers().forEach(response::putHeader);
+        answer.headers().forEach(header -> response.putHeader(header.name(), header.values()));
         if (KnownTags.contain(answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(NOT_MODIFIED).end();
@@ -112,5 +111,15 @@ class ReadyAnswers {
      * @param headers those of the answer itself; each request gets its own besides
      * @param body coded
      */
-    record Answer(String tag, Map<String, List<String>> headers, Buffer body) {}
+    record Answer(String tag, List<Header> headers, Buffer body) {}
+
+    /** A field of the head, as bytes, which every answer copies. */
+    record Header(CharSequence name, List<CharSequence> values) {
+
+        static Header of(String name, List<String> values) {
+            return new Header(
+                    HttpHeaders.createOptimized(name),
+                    values.stream().map(HttpHeaders::createOptimized).toList());
+        }
+    }
 }
