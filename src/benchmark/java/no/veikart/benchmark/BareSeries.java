@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 
 /**
  * A server that reads one series and writes its rows, without a question asked: the least that a
@@ -64,7 +65,7 @@ final class BareSeries extends AbstractVerticle {
     }
 
     private void answer(HttpServerRequest request) {
-        vertx.executeBlocking(this::series, false)
+        vertx.executeBlocking(() -> series(request), false)
                 .onSuccess(
                         body ->
                                 request.response()
@@ -73,9 +74,13 @@ final class BareSeries extends AbstractVerticle {
                 .onFailure(failure -> request.response().setStatusCode(500).end());
     }
 
-    private Buffer series() throws SQLException, IOException {
+    private Buffer series(HttpServerRequest request) throws SQLException, IOException {
+        PreparedStatement own = statement.get();
+        own.setString(2, request.getParam("region"));
+        own.setObject(3, YearMonth.parse(request.getParam("from")).atEndOfMonth());
+        own.setObject(4, YearMonth.parse(request.getParam("to")).atEndOfMonth());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
-        try (ResultSet row = statement.get().executeQuery();
+        try (ResultSet row = own.executeQuery();
                 JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartArray();
             while (row.next()) {
@@ -121,10 +126,7 @@ final class BareSeries extends AbstractVerticle {
             Connection connection =
                     DriverManager.getConnection(database, Postgres.USER, Postgres.USER);
             PreparedStatement statement = connection.prepareStatement(SERIES);
-            statement.setString(1, FigureScale.INDICATOR);
-            statement.setString(2, FigureScale.REGION);
-            statement.setObject(3, FigureScale.FIRST.atEndOfMonth());
-            statement.setObject(4, FigureScale.LAST.atEndOfMonth());
+            statement.setString(1, SeriesReads.INDICATOR);
             return statement;
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));

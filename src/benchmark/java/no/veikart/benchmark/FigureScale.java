@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,14 +20,7 @@ import java.util.List;
 record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending ending) {
 
     static final int FEW = 10_000;
-    static final String INDICATOR = "BENCH-SERIES-1";
-    static final String REGION = "03";
-    static final YearMonth LAST = YearMonth.of(2025, 12);
-    static final YearMonth FIRST = LAST.minusMonths(39);
 
-    private static final String SERIES =
-            "/v1/indicators/%s/observations?region=%s&from=%s&to=%s&limit=40"
-                    .formatted(INDICATOR, REGION, FIRST, LAST);
     private static final String EXPORT = "/v1/observations?format=csv";
     private static final String COPY =
             """
@@ -102,7 +94,7 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
     }
 
     private Load read(InetSocketAddress side, Duration time) {
-        return new LoadGenerator(side, Read.of(SERIES), options.clients()).run(time);
+        return new LoadGenerator(side, new SeriesReads(), options.clients()).run(time);
     }
 
     private static double perSecond(Rows rows) {

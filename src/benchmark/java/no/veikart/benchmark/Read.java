@@ -13,8 +13,11 @@ record Read(byte[] request, String answer) implements Requests {
     private static final String HEAD =
             "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nAccept-Encoding: gzip\r\n";
 
+    /** Start of the answer where there is one. */
+    static final String FOUND = "HTTP/1.1 200";
+
     static Read of(String path) {
-        return new Read(bytes(String.format(HEAD, path) + "\r\n"), "HTTP/1.1 200");
+        return new Read(bytes(String.format(HEAD, path) + "\r\n"), FOUND);
     }
 
     /** One by a client that has the answer already. */
