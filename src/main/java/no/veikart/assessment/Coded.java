@@ -21,10 +21,12 @@ public interface Coded {
      * @throws IllegalArgumentException if there is none; the message lists the codes that exist
      */
     static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(type, code)));
+        for (E constant : type.getEnumConstants()) {
+            if (constant.code().equals(code)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(unknown(type, code));
     }
 
     private static <E extends Enum<E> & Coded> String unknown(Class<E> type, String code) {

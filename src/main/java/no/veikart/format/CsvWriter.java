@@ -3,7 +3,6 @@ package no.veikart.format;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.veikart.text.Language;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -30,8 +29,10 @@ public final class CsvWriter implements RowWriter {
 
     @Override
     public void write(Row row) throws IOException {
-        Stream<String> cells = Column.ALL.stream().map(column -> cell(column, row));
-        printer.printRecord(cells);
+        for (Column column : Column.ALL) {
+            printer.print(cell(column, row));
+        }
+        printer.println();
     }
 
     private String cell(Column column, Row row) {

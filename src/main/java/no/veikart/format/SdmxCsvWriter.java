@@ -38,10 +38,13 @@ public final class SdmxCsvWriter implements RowWriter {
 
     @Override
     public void write(Row row) throws IOException {
-        printer.printRecord(
-                Stream.concat(
-                        Stream.of("dataflow", Sdmx.dataflow(), action.letter()),
-                        components.stream().map(component -> Column.cell(component.value(row)))));
+        printer.print("dataflow");
+        printer.print(Sdmx.dataflow());
+        printer.print(action.letter());
+        for (Component component : components) {
+            printer.print(Column.cell(component.value(row)));
+        }
+        printer.println();
     }
 
     @Override

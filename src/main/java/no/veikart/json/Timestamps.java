@@ -12,9 +12,23 @@ public final class Timestamps {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    /** What is written together mostly has the same instant: that of its publication. */
+    private static volatile Written last = written(Instant.EPOCH);
+
     private Timestamps() {}
 
     public static String text(Instant instant) {
-        return MILLIS.format(instant);
+        Written known = last;
+        if (!known.instant().equals(instant)) {
+            known = written(instant);
+            last = known;
+        }
+        return known.text();
     }
+
+    private static Written written(Instant instant) {
+        return new Written(instant, MILLIS.format(instant));
+    }
+
+    private record Written(Instant instant, String text) {}
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,6 +38,9 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<year>[0-9]{4})(-(?<letter>[ASQ])(?<digit>[0-9])|-M?(?<month>[0-9]{2}))?");
+
+    /** By each text that was read for them: there are less than ten thousand. */
+    private static final Map<String, Period> KNOWN = new ConcurrentHashMap<>();
 
     private static final int MAX_LENGTH = "2025-M07".length();
     private static final int FIRST_YEAR = 1900;
@@ -79,6 +84,15 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
+        Period known = KNOWN.get(text);
+        if (known == null) {
+            known = read(text);
+            KNOWN.put(text, known);
+        }
+        return known;
+    }
+
+    private static Period read(String text) {
         Matcher form = FORM.matcher(requireReadable(text));
         if (!form.matches()) {
             throw new IllegalArgumentException(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FigureSources {
 
-    private static final int PART = 1_000;
+    private static final int PART = 4_000;
 
     private final Archive archive;
 

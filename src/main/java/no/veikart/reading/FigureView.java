@@ -3,11 +3,11 @@ package no.veikart.reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import no.veikart.catalogue.Catalogue;
 import no.veikart.finding.FindingSubject;
 import no.veikart.ledger.LedgerLinks;
+import no.veikart.observation.FigureKey;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -110,18 +110,20 @@ record FigureView(
             @Schema(description = "Auditors' findings on it.") String findings) {
 
         static Links of(PublishedFigure figure) {
+            FigureKey key = figure.key();
             return new Links(
-                    String.format(
-                            Locale.ROOT,
-                            "/v1/indicators/%s/observations/%s/%s/revisions",
-                            figure.key().indicator(),
-                            figure.key().region(),
-                            figure.key().period()),
+                    "/v1/indicators/"
+                            + key.indicator()
+                            + "/observations/"
+                            + key.region()
+                            + "/"
+                            + key.period()
+                            + "/revisions",
                     "/v1/submissions/" + figure.submission() + "/provenance",
                     "/v1/organisations/" + figure.organisation(),
                     LedgerLinks.entry(figure.ledgerIndex()),
                     LedgerLinks.proof(figure.ledgerIndex()),
-                    "/v1/findings?subject=" + FindingSubject.of(figure.key()));
+                    "/v1/findings?subject=" + FindingSubject.of(key));
         }
     }
 }

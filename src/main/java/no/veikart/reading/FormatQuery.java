@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.veikart.problem.Faults;
 import no.veikart.problem.ProblemException;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** In which format a client wants an answer. */
 public final class FormatQuery {
+
+    /** The quality of what a client does not take (RFC 9110, section 12.4.2). */
+    private static final Pattern NONE = Pattern.compile("0(\\.0*)?");
 
     @Context HttpHeaders headers;
 
@@ -92,8 +96,8 @@ public final class FormatQuery {
     }
 
     private static boolean isRefusal(MediaType range) {
-        String quality = range.getParameters().getOrDefault("q", "1");
-        return quality.matches("0(\\.0*)?");
+        String quality = range.getParameters().get("q");
+        return quality != null && NONE.matcher(quality).matches();
     }
 
     private static ProblemException unknown(String pointer, List<Format> offered) {

@@ -1,6 +1,5 @@
 package no.veikart.reading;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -41,8 +40,8 @@ final class ReadyAnswerFilter {
                 && response.getEntity() instanceof byte[] plain) {
             code(plain, coding, response);
             if (shown.isNewest()) {
-                Buffer body = Buffer.buffer((byte[]) response.getEntity());
-                answers.keep(state, request, new ReadyAnswers.Answer(tag, headers(response), body));
+                byte[] body = (byte[]) response.getEntity();
+                answers.keep(state, request, ReadyAnswers.Answer.of(tag, headers(response), body));
             }
         }
     }

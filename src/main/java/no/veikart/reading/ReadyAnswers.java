@@ -1,5 +1,6 @@
 package no.veikart.reading;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.util.List;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
@@ -70,9 +72,15 @@ class ReadyAnswers {
 
     private static void send(
             Answer answer, HttpServerRequest request, HttpServerResponse response) {
-        answer.headers().forEach(header -> response.putHeader(header.name(), header.values()));
-        if (KnownTags.contain(answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
-            response.headers().remove(HttpHeaders.CONTENT_TYPE);
+        boolean isKnown =
+                KnownTags.contain(
+                        answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
+        for (Header header : answer.headers()) {
+            if (!isKnown || !header.isOfBody()) {
+                response.putHeader(header.name(), header.values());
+            }
+        }
+        if (isKnown) {
             response.setStatusCode(NOT_MODIFIED).end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()))
@@ -111,15 +119,32 @@ class ReadyAnswers {
      * @param headers those of the answer itself; each request gets its own besides
      * @param body coded
      */
-    record Answer(String tag, List<Header> headers, Buffer body) {}
+    record Answer(String tag, List<Header> headers, Buffer body) {
 
-    /** A field of the head, as bytes, which every answer copies. */
-    record Header(CharSequence name, List<CharSequence> values) {
+        static Answer of(String tag, List<Header> headers, byte[] body) {
+            return new Answer(tag, headers, direct(body));
+        }
+
+        /** Beside the heap, from where the network takes it without another copy. */
+        @SuppressWarnings("deprecation") // Vert.x 4 has no other way to take memory as it is
+        private static Buffer direct(byte[] bytes) {
+            ByteBuffer memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+            return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
+        }
+    }
+
+    /**
+     * A field of the head, as bytes, which every answer copies.
+     *
+     * @param isOfBody whether an answer without a body does without it
+     */
+    record Header(CharSequence name, List<CharSequence> values, boolean isOfBody) {
 
         static Header of(String name, List<String> values) {
             return new Header(
                     HttpHeaders.createOptimized(name),
-                    values.stream().map(HttpHeaders::createOptimized).toList());
+                    values.stream().map(HttpHeaders::createOptimized).toList(),
+                    name.equalsIgnoreCase("Content-Type"));
         }
     }
 }
