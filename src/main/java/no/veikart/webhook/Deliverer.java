@@ -6,6 +6,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 class Deliverer {
 
     private static final String OURS = "veikart.webhooks.";
+
+    /** So many organisations at least can have turns at a time. */
+    private static final int SHARES = 4;
 
     private final DueWebhooks webhooks;
     private final PublicEntries entries;
@@ -87,6 +93,8 @@ class Deliverer {
     private final class Running {
 
         private final Semaphore room = new Semaphore(config.concurrency());
+        private final Queue<String> busy = new ConcurrentLinkedQueue<>();
+        private final int each = Math.max(1, config.concurrency() / SHARES);
         private final ScheduledExecutorService scout =
                 Executors.newSingleThreadScheduledExecutor(
                         task -> thread(task, "veikart-webhooks"));
@@ -105,18 +113,19 @@ class Deliverer {
             turns.shutdownNow();
         }
 
-        /** Of a trouble that lasts, only its begin is logged. */
+        /** Of a trouble that lasts, only its begin is logged; whatever it is, looking goes on. */
         private void look() {
             try {
-                int free = room.availablePermits();
-                if (free > 0) {
+                int places = room.availablePermits();
+                if (places > 0) {
+                    DueWebhooks.Room free = new DueWebhooks.Room(places, each, List.copyOf(busy));
                     webhooks.take(identifiers.next(), entries.size(), free, config.lease())
                             .forEach(this::begin);
                 }
                 inTrouble = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!inTrouble) {
-                    Log.warnf("Nothing is delivered to webhooks: %s", e.getMessage());
+                    Log.warnf("Nothing is delivered to webhooks: %s", e);
                 }
                 inTrouble = true;
             }
@@ -124,18 +133,30 @@ class Deliverer {
 
         private void begin(DueWebhook due) {
             room.acquireUninterruptibly();
-            turns.execute(
-                    () -> {
-                        try {
-                            turn.run(due);
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        } catch (RuntimeException e) {
-                            Log.warnf("Webhook %s has to wait: %s", due.id(), e);
-                        } finally {
-                            room.release();
-                        }
-                    });
+            busy.add(due.organisation());
+            try {
+                turns.execute(() -> run(due));
+            } catch (RuntimeException | Error e) {
+                leave(due);
+                throw e;
+            }
+        }
+
+        private void run(DueWebhook due) {
+            try {
+                turn.run(due);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                Log.warnf("Webhook %s has to wait: %s", due.id(), e);
+            } finally {
+                leave(due);
+            }
+        }
+
+        private void leave(DueWebhook due) {
+            busy.remove(due.organisation());
+            room.release();
         }
 
         private static Thread thread(Runnable task, String name) {

@@ -4,14 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.veikart.ledger.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook that is due, and nobody else's for a while.
  *
  * @param lease what whoever delivers shows when it records how far it came
- * @param types of the entries to tell of; null for all
+ * @param organisation code of the organisation that it belongs to
+ * @param types codes of the entries' types to tell of, which a newer release may have added; null
+ *     for all
  * @param secret as it is stored
  * @param enabled whether entries are delivered, or only a test
  * @param nextIndex of the first entry that is not dealt with
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 record DueWebhook(
         UUID id,
         UUID lease,
+        String organisation,
         URI url,
-        @Nullable List<EntryType> types,
+        @Nullable List<String> types,
         byte[] secret,
         byte @Nullable [] previousSecret,
         @Nullable Instant previousSecretUntil,
@@ -33,7 +35,7 @@ record DueWebhook(
         @Nullable UUID test) {
 
     boolean wants(String type) {
-        return types == null || types.stream().anyMatch(one -> one.code().equals(type));
+        return types == null || types.contains(type);
     }
 
     /** What its messages are signed with, the newest first. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.veikart.assessment.Coded;
+import no.veikart.database.SqlArray;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DueWebhooks {
+
+    private static final String DUE =
+            """
+            (lease_until is null or lease_until <= clock_timestamp())
+                and (test is not null or (disabled_at is null
+                    and next_index < :size and next_attempt_at <= :now))
+            """;
 
     private final Jdbi jdbi;
     private final Deliveries deliveries;
@@ -36,18 +44,22 @@ class DueWebhooks {
      * @param duration of the lease
      */
     @Transactional
-    List<DueWebhook> take(UUID lease, long size, int most, Duration duration) {
+    List<DueWebhook> take(UUID lease, long size, Room room, Duration duration) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
-                                        with due as materialized (
-                                            select id from webhook
-                                            where (lease_until is null or lease_until <= clock_timestamp())
-                                                and (test is not null or (disabled_at is null
-                                                    and next_index < :size and next_attempt_at <= :now))
+                                        with placed as (
+                                            select id, row_number() over (
+                                                    partition by organisation order by next_attempt_at, id)
+                                                + (select count(*) from unnest(:busy) as turn
+                                                    where turn = organisation) as place
+                                            from webhook where <due>),
+                                        due as materialized (
+                                            select w.id from webhook w join placed using (id)
+                                            where place <= :each and <due>
                                             order by next_attempt_at limit :most
-                                            for update skip locked)
+                                            for update of w skip locked)
                                         update webhook w set lease = :lease, lease_until =
                                             clock_timestamp() + :millis * interval '1 millisecond'
                                         from due where w.id = due.id
@@ -55,7 +67,10 @@ class DueWebhooks {
                                         """)
                                 .bind("size", size)
                                 .bind("now", clock.instant())
-                                .bind("most", most)
+                                .define("due", DUE)
+                                .bind("busy", SqlArray.of("text", room.busy(), code -> code))
+                                .bind("each", room.each())
+                                .bind("most", room.most())
                                 .bind("lease", lease)
                                 .bind("millis", duration.toMillis())
                                 .map((row, context) -> WebhookRows.due(row))
@@ -106,4 +121,14 @@ class DueWebhooks {
     private static @Nullable String code(@Nullable Coded coded) {
         return coded == null ? null : coded.code();
     }
+
+    /**
+     * What a replica can take on.
+     *
+     * @param most how many webhooks
+     * @param each how many turns one organisation may have at a time, so that its receivers can
+     *     hang without holding up others'
+     * @param busy codes of the organisations that have a turn already, one for each turn
+     */
+    record Room(int most, int each, List<String> busy) {}
 }

@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.veikart.assessment.Coded;
 import no.veikart.ledger.EntryType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class WebhookRows {
                 row.getString("organisation"),
                 URI.create(row.getString("url")),
                 row.getString("description"),
-                types(row),
+                types(codes(row)),
                 instant(row, "previous_secret_until"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
@@ -37,8 +36,9 @@ final class WebhookRows {
         return new DueWebhook(
                 row.getObject("id", UUID.class),
                 row.getObject("lease", UUID.class),
+                row.getString("organisation"),
                 URI.create(row.getString("url")),
-                types(row),
+                codes(row),
                 row.getBytes("secret"),
                 row.getBytes("previous_secret"),
                 instant(row, "previous_secret_until"),
@@ -62,11 +62,13 @@ final class WebhookRows {
                 instant(row, "next_attempt_at"));
     }
 
-    private static @Nullable List<EntryType> types(ResultSet row) throws SQLException {
+    private static @Nullable List<EntryType> types(@Nullable List<String> codes) {
+        return codes == null ? null : codes.stream().map(EntryType::ofCode).toList();
+    }
+
+    private static @Nullable List<String> codes(ResultSet row) throws SQLException {
         Array codes = row.getArray("types");
-        return codes == null
-                ? null
-                : Stream.of((String[]) codes.getArray()).map(EntryType::ofCode).toList();
+        return codes == null ? null : List.of((String[]) codes.getArray());
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E code(

@@ -12,7 +12,7 @@ import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestSql;
 import no.veikart.testsupport.TestTokens;
 
-/** Requests about webhooks of kd's system. */
+/** Requests about webhooks, of kd's system unless they say otherwise. */
 final class WebhookCalls {
 
     static final String WEBHOOKS = "/v1/webhooks";
@@ -47,9 +47,13 @@ final class WebhookCalls {
     }
 
     static Registered registered(String body) {
-        Response answer = register(body);
+        return registered(owner(), body);
+    }
+
+    static Registered registered(TestTokens owner, String body) {
+        Response answer = as(owner).body(body).post(WEBHOOKS);
         answer.then().statusCode(201);
-        return new Registered(answer.path("id"), answer.path("secret"), answer);
+        return new Registered(owner, answer.path("id"), answer.path("secret"), answer);
     }
 
     /** With receivers on the loopback address, and waits that a test can wait for. */
@@ -69,22 +73,23 @@ final class WebhookCalls {
     }
 
     /** A webhook, as it was at first; it is removed in the end. */
-    record Registered(String id, String secret, Response answer) implements AutoCloseable {
+    record Registered(TestTokens owner, String id, String secret, Response answer)
+            implements AutoCloseable {
 
         String path() {
             return WEBHOOKS + "/" + id;
         }
 
         Response read() {
-            return as(owner()).get(path());
+            return as(owner).get(path());
         }
 
         Response change(String body) {
-            return as(owner()).header("If-Match", read().header("ETag")).body(body).put(path());
+            return as(owner).header("If-Match", read().header("ETag")).body(body).put(path());
         }
 
         JsonPath deliveries() {
-            return as(owner())
+            return as(owner)
                     .get(path() + "/deliveries")
                     .then()
                     .statusCode(200)
@@ -105,7 +110,7 @@ final class WebhookCalls {
 
         @Override
         public void close() {
-            as(owner()).header("If-Match", "*").delete(path());
+            as(owner).header("If-Match", "*").delete(path());
         }
     }
 }

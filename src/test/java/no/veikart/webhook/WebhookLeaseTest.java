@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestSql;
 import no.veikart.webhook.TestReceiver.Received;
 import no.veikart.webhook.WebhookCalls.Registered;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class WebhookLeaseTest {
 
     @Inject Deliverer deliverer;
+    @Inject DueWebhooks due;
 
     private final TestReceiver receiver = new TestReceiver();
     private Registered webhook;
@@ -69,6 +74,49 @@ class WebhookLeaseTest {
     private String lease() {
         return TestSql.one(
                 "select lease_until > now() from webhook where id = '" + webhook.id() + "'");
+    }
+
+    @Test
+    void anOrganisationWhoseReceiversHangLeavesTurnsToOthers() {
+        deliverer.stop();
+        String any = WebhookCalls.body(receiver.url());
+        try (Registered second = WebhookCalls.registered(any);
+                Registered third = WebhookCalls.registered(any);
+                Registered others =
+                        WebhookCalls.registered(TestCallers.system("ssb", "reporter"), any)) {
+            assertThat(taken(2, List.of("kd")))
+                    .containsExactlyInAnyOrder(webhook.id(), others.id());
+            assertThat(taken(2, List.of("kd", "kd"))).isEmpty();
+            assertThat(taken(9, List.of("kd"))).containsExactlyInAnyOrder(second.id(), third.id());
+        } finally {
+            deliverer.start();
+        }
+    }
+
+    @Test
+    void aTypeThatANewerReplicaKnowsHoldsUpNobody() {
+        deliverer.stop();
+        TestSql.execute(
+                "update webhook set types = '{newer.type}' where id = '" + webhook.id() + "'");
+        try {
+            assertThat(taken(9, List.of())).containsExactly(webhook.id());
+        } finally {
+            TestSql.execute("update webhook set types = null where id = '" + webhook.id() + "'");
+            deliverer.start();
+        }
+    }
+
+    /** Which webhooks get turns, where an organisation may have so many and some have theirs. */
+    private List<String> taken(int each, List<String> busy) {
+        return due
+                .take(
+                        UUID.randomUUID(),
+                        Long.MAX_VALUE,
+                        new DueWebhooks.Room(9, each, busy),
+                        Duration.ofMinutes(1))
+                .stream()
+                .map(one -> one.id().toString())
+                .toList();
     }
 
     @Test

@@ -70,7 +70,8 @@ class WebhookTest {
     @Test
     void theSameRequestSentAgainMakesNoSecondOneAndDoesNotShowTheSecret() {
         Response first = keyed("k1", body(URL));
-        try (Registered webhook = new Registered(first.path("id"), first.path("secret"), first)) {
+        try (Registered webhook =
+                new Registered(owner(), first.path("id"), first.path("secret"), first)) {
             keyed("k1", body(URL))
                     .then()
                     .statusCode(201)
