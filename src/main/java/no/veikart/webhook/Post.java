@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -20,24 +21,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one message to one receiver, once.
  *
- * <p>Only the status line and the head of the answer are read; whatever ends the attempt ends its
- * connection. Redirects are not followed, and the connection goes to the address that was checked,
- * while TLS is held to the name.
+ * <p>Only the status line and the head of the answer are read. A connection is kept for the next
+ * message where the answer soon comes to its end; whatever else ends the attempt ends it. Redirects
+ * are not followed, and the connection goes to the address that was checked, while TLS is held to
+ * the name: one that is kept serves no other name and no other address.
  */
 @ApplicationScoped
 class Post {
 
     private static final String AGENT = "veikart-webhooks/1";
     private static final int LONGEST_HEAD = 16 * 1024;
+    private static final int LONGEST_BODY = 16 * 1024;
+
+    /**
+     * Shorter than servers usually keep a connection, so that ours is seldom one they just left.
+     */
+    private static final int KEPT_SECONDS = 2;
+
+    private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
     private final HttpClient client;
     private final ReceiverAddresses addresses;
@@ -65,13 +77,13 @@ class Post {
         return options((int) config.connectTimeout().toMillis(), config.concurrency());
     }
 
-    /** Nothing waits for a connection: each attempt has its own. */
+    /** Nothing waits for a connection: there are as many as attempts at once. */
     static HttpClientOptions options(int connectMillis, int atOnce) {
         return new HttpClientOptions()
                 .setConnectTimeout(connectMillis)
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setSslHandshakeTimeout(connectMillis)
-                .setKeepAlive(false)
+                .setKeepAliveTimeout(KEPT_SECONDS)
                 .setMaxPoolSize(atOnce)
                 .setMaxHeaderSize(LONGEST_HEAD);
     }
@@ -93,17 +105,31 @@ class Post {
     private Outcome send(RequestOptions to, List<Secret> secrets, Message message, long end)
             throws InterruptedException {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        CompletableFuture<Void> rest = new CompletableFuture<>();
         client.request(to)
-                .onSuccess(request -> send(request, secrets, message, outcome))
+                .onSuccess(request -> send(request, secrets, message, outcome, rest))
                 .onFailure(outcome::completeExceptionally);
         try {
-            return outcome.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Outcome told = outcome.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            await(rest, Math.min(REST_NANOS, end - System.nanoTime()));
+            return told;
         } catch (TimeoutException e) {
             return Outcome.failed(Failure.TIMEOUT);
         } catch (ExecutionException e) {
             return Outcome.failed(Failure.of(e.getCause()));
         } finally {
             outcome.cancel(false);
+            rest.cancel(false);
+        }
+    }
+
+    /** Whatever it is, the message has its answer. */
+    private static void await(CompletableFuture<Void> rest, long nanos)
+            throws InterruptedException {
+        try {
+            rest.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            rest.cancel(false);
         }
     }
 
@@ -111,11 +137,18 @@ class Post {
             HttpClientRequest request,
             List<Secret> secrets,
             Message message,
-            CompletableFuture<Outcome> outcome) {
-        CompletableFuture<?> unused =
-                outcome.whenComplete((done, failure) -> request.connection().close());
+            CompletableFuture<Outcome> outcome,
+            CompletableFuture<Void> rest) {
+        HttpConnection connection = request.connection();
+        CompletableFuture<Void> unused =
+                rest.whenComplete(
+                        (ended, cutOff) -> {
+                            if (cutOff != null) {
+                                connection.close();
+                            }
+                        });
         // What goes wrong from here on is told by the outcome, and is no error of the service.
-        request.connection().exceptionHandler(outcome::completeExceptionally);
+        connection.exceptionHandler(outcome::completeExceptionally);
         long now = clock.instant().getEpochSecond();
         request.exceptionHandler(outcome::completeExceptionally)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -124,12 +157,24 @@ class Post {
                 .putHeader("webhook-timestamp", Long.toString(now))
                 .putHeader("webhook-signature", message.signatures(now, secrets))
                 .send(Buffer.buffer(message.body()))
-                .onSuccess(answer -> answered(answer, outcome))
+                .onSuccess(answer -> answered(answer, outcome, rest))
                 .onFailure(outcome::completeExceptionally);
     }
 
-    private static void answered(HttpClientResponse answer, CompletableFuture<Outcome> outcome) {
-        answer.exceptionHandler(cutOff -> {});
+    /** Of the body nothing is looked at but its length. */
+    private static void answered(
+            HttpClientResponse answer,
+            CompletableFuture<Outcome> outcome,
+            CompletableFuture<Void> rest) {
+        AtomicInteger length = new AtomicInteger();
+        answer.exceptionHandler(rest::completeExceptionally)
+                .endHandler(end -> rest.complete(null))
+                .handler(
+                        part -> {
+                            if (length.addAndGet(part.length()) > LONGEST_BODY) {
+                                rest.cancel(false);
+                            }
+                        });
         outcome.complete(Outcome.answered(answer.statusCode(), answer.getHeader("Retry-After")));
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -168,15 +171,64 @@ class PostTest {
         never.countDown();
     }
 
+    @Test
+    void messagesInARowShareAConnection() throws Exception {
+        Post post = post(LOOPBACK, true, LONG);
+        Set<InetSocketAddress> connections = new HashSet<>();
+        try (TestReceiver receiver = new TestReceiver()) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(send(post, receiver.url()).isDelivered()).isTrue();
+                connections.add(receiver.next().from());
+            }
+        }
+
+        assertThat(connections).hasSizeLessThan(5);
+    }
+
+    @Test
+    void aConnectionThatIsKeptServesNoOtherAddress() throws Exception {
+        Queue<InetAddress> answers =
+                new ArrayDeque<>(
+                        List.of(
+                                InetAddress.getLoopbackAddress(),
+                                InetAddress.getByName("127.0.0.2")));
+        Post post = post(name -> List.of(answers.remove()), true, LONG);
+        try (TestReceiver receiver = new TestReceiver()) {
+            String url = receiver.url().replace("127.0.0.1", "receiver.test");
+
+            assertThat(send(post, url).isDelivered()).isTrue();
+            assertThat(send(post, url)).isEqualTo(Outcome.failed(Failure.UNREACHABLE));
+        }
+    }
+
+    @Test
+    void aMessageAfterOneThatHangsHasAConnectionOfItsOwn() throws Exception {
+        Post post = post(LOOPBACK, true, SHORT);
+        try (TestReceiver receiver = new TestReceiver().hangs(true)) {
+            assertThat(send(post, receiver.url())).isEqualTo(Outcome.failed(Failure.TIMEOUT));
+            receiver.hangs(false);
+
+            assertThat(send(post, receiver.url()).isDelivered()).isTrue();
+            assertThat(receiver.next().from()).isNotEqualTo(receiver.next().from());
+        }
+    }
+
     private static Outcome send(String url, Lookup lookup, boolean internal, Duration patience)
             throws InterruptedException {
+        return send(post(lookup, internal, patience), url);
+    }
+
+    private static Outcome send(Post post, String url) throws InterruptedException {
+        return post.send(URI.create(url), List.of(), MESSAGE);
+    }
+
+    private static Post post(Lookup lookup, boolean internal, Duration patience) {
         return new Post(
-                        VERTX,
-                        new ReceiverAddresses(lookup, internal, 4),
-                        Clock.systemUTC(),
-                        Post.options((int) LONG.toMillis(), 4),
-                        patience)
-                .send(URI.create(url), List.of(), MESSAGE);
+                VERTX,
+                new ReceiverAddresses(lookup, internal, 4),
+                Clock.systemUTC(),
+                Post.options((int) LONG.toMillis(), 4),
+                patience);
     }
 
     /** Takes one connection, says something, and goes on byte by byte until it is cut off. */

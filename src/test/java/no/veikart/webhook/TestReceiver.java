@@ -85,7 +85,7 @@ final class TestReceiver implements AutoCloseable {
         boolean hang = hangs;
         byte[] body = exchange.getRequestBody().readAllBytes();
         Integer status = answers.poll();
-        received.add(new Received(exchange.getRequestHeaders(), body));
+        received.add(new Received(exchange.getRequestHeaders(), body, exchange.getRemoteAddress()));
         try (exchange) {
             if (hang) {
                 closed.await();
@@ -120,7 +120,7 @@ final class TestReceiver implements AutoCloseable {
     }
 
     /** A request, which is verified as Standard Webhooks tells receivers to do it. */
-    record Received(Headers headers, byte[] body) {
+    record Received(Headers headers, byte[] body, InetSocketAddress from) {
 
         String id() {
             return headers.getFirst("webhook-id");
