@@ -95,6 +95,21 @@ class Deliveries {
                                 .execute());
     }
 
+    /** No attempt follows those that failed: what waits is another message, or has all its anew. */
+    void giveUpWaiting(UUID webhook) {
+        jdbi.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        update webhook_delivery
+                                        set state = 'failed', next_attempt_at = null
+                                        where webhook = :webhook and state = 'pending'
+                                            and leaf_index is not null
+                                        """)
+                                .bind("webhook", webhook)
+                                .execute());
+    }
+
     /** What became of one message, unless it is too long ago. */
     Optional<Delivery> find(UUID webhook, String message) {
         return jdbi.withHandle(

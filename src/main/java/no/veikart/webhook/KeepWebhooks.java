@@ -97,6 +97,7 @@ class KeepWebhooks {
     void change(UUID id, WebhookSettings wanted, Caller caller, Consumer<Webhook> seen) {
         seen.accept(own(id, caller));
         webhooks.change(id, wanted, now());
+        deliveries.giveUpWaiting(id);
     }
 
     /** Removes a webhook, with all that is known of its deliveries. */

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import no.veikart.testsupport.Management;
+import no.veikart.testsupport.TestSql;
 import no.veikart.webhook.TestReceiver.Received;
 import no.veikart.webhook.WebhookCalls.Registered;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +161,22 @@ class WebhookDeliveryTest {
 
         assertThat(receiver.next().index()).isEqualTo(3);
         assertThat(receiver.next().index()).isEqualTo(4);
+    }
+
+    @Test
+    void noAttemptIsAnnouncedOfWhatIsNotTriedAgain() {
+        TestSql.execute(
+                "insert into webhook_delivery (id, webhook, message, type, leaf_index, state,"
+                        + " attempts, attempted_at, next_attempt_at) values (gen_random_uuid(), '"
+                        + webhook.id()
+                        + "', 'msg_0', 'observation.published', 0, 'pending', 1, now(), now())");
+
+        webhook.change(WebhookCalls.body(receiver.url(), "status.changed")).then().statusCode(200);
+
+        JsonNode kept = webhook.deliveries().getObject("items[0]", JsonNode.class);
+        assertThat(kept.path("state").textValue()).isEqualTo("failed");
+        assertThat(kept.path("attempts").intValue()).isEqualTo(1);
+        assertThat(kept.has("nextAttemptAt")).isFalse();
     }
 
     @Test
