@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.spec.SecretKeySpec;
 import no.veikart.ledger.Identifiers;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ class Deliverer {
     }
 
     /**
-     * Refuses settings under which messages would go astray.
+     * Refuses settings under which messages would go astray, or could not be signed.
      *
      * @throws IllegalStateException that names the setting
      */
@@ -69,6 +71,7 @@ class Deliverer {
             throw new IllegalStateException(
                     OURS + "allow-internal-addresses is not for production");
         }
+        Optional<SecretKeySpec> unused = config.secretsKey().map(Secrets::key);
         if (config.turn().plus(config.timeout().multipliedBy(2)).compareTo(config.lease()) > 0) {
             throw new IllegalStateException(
                     OURS

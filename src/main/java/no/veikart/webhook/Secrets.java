@@ -34,12 +34,24 @@ class Secrets {
         key = config.secretsKey().map(Secrets::key);
     }
 
-    private static SecretKeySpec key(String base64) {
-        byte[] bytes = Base64.getDecoder().decode(base64);
+    /**
+     * @throws IllegalStateException that names the setting, and does not tell it
+     */
+    static SecretKeySpec key(String base64) {
+        byte[] bytes = decoded(base64);
         if (bytes.length != KEY) {
-            throw new IllegalStateException("veikart.webhooks.secrets-key is not 32 bytes long");
+            throw new IllegalStateException(
+                    "veikart.webhooks.secrets-key is not 32 bytes in base64");
         }
         return new SecretKeySpec(bytes, "AES");
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
     }
 
     Secret next() {

@@ -16,6 +16,8 @@ class WebhookSettingsTest {
         "allow-internal-addresses, true, allow-internal-addresses",
         "lease, 49S, lease",
         "turn, 91S, lease",
+        "secrets-key, c2hvcnQ=, secrets-key",
+        "secrets-key, no base64, secrets-key",
     })
     void theServiceDoesNotStartInProduction(String name, String value, String culprit) {
         WebhooksConfig config = TestWebhooksConfig.with(Map.of(name, value));
