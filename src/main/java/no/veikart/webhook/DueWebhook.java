@@ -3,7 +3,9 @@ package no.veikart.webhook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +40,19 @@ record DueWebhook(
         return types == null || types.contains(type);
     }
 
-    /** What its messages are signed with, the newest first. */
+    /**
+     * What its messages are signed with, the newest first. One before that is left out where it is
+     * under a key that the operator replaced.
+     */
     List<Secret> secrets(Secrets store, Instant now) {
-        Secret newest = store.read(secret, id);
-        return previousSecret == null
-                        || previousSecretUntil == null
-                        || !now.isBefore(previousSecretUntil)
-                ? List.of(newest)
-                : List.of(newest, store.read(previousSecret, id));
+        Stream<Secret> previous =
+                Optional.ofNullable(previousSecret)
+                        .filter(
+                                stored ->
+                                        previousSecretUntil != null
+                                                && now.isBefore(previousSecretUntil))
+                        .flatMap(stored -> store.find(stored, id))
+                        .stream();
+        return Stream.concat(Stream.of(store.read(secret, id)), previous).toList();
     }
 }

@@ -86,6 +86,15 @@ class Secrets {
         return new Secret(crypt(Cipher.DECRYPT_MODE, known, nonce, webhook, encrypted));
     }
 
+    /** Empty where it cannot be read under this key. */
+    Optional<Secret> find(byte[] stored, UUID webhook) {
+        try {
+            return Optional.of(read(stored, webhook));
+        } catch (IllegalStateException underAnotherKey) {
+            return Optional.empty();
+        }
+    }
+
     private static byte[] crypt(
             int mode, SecretKeySpec key, byte[] nonce, UUID webhook, byte[] bytes) {
         try {

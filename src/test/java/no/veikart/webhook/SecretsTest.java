@@ -3,7 +3,9 @@ package no.veikart.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -54,6 +56,32 @@ class SecretsTest {
                                 .read(before.stored(secret, WEBHOOK), WEBHOOK)
                                 .bytes())
                 .isEqualTo(secret.bytes());
+    }
+
+    @Test
+    void aNewSecretSignsAtOnceEvenWhereTheOneBeforeIsUnderAnotherKey() {
+        Secrets secrets = keyed("0123456789abcdef0123456789abcdef");
+        Secret newest = secrets.next();
+        Instant now = Instant.parse("2026-01-15T09:00:00Z");
+        DueWebhook due =
+                new DueWebhook(
+                        WEBHOOK,
+                        new UUID(3, 4),
+                        "kd",
+                        URI.create("https://receiver.test/"),
+                        null,
+                        secrets.stored(newest, WEBHOOK),
+                        keyed("another key, of thirty-two bytes").stored(secrets.next(), WEBHOOK),
+                        now.plusSeconds(1),
+                        true,
+                        0,
+                        0,
+                        now,
+                        null);
+
+        assertThat(due.secrets(secrets, now))
+                .extracting(Secret::text)
+                .containsExactly(newest.text());
     }
 
     @Test
