@@ -1,6 +1,6 @@
 package no.veikart.webhook;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,8 +19,11 @@ import java.util.concurrent.TimeoutException;
 /**
  * Finds out where a receiver is, and refuses what is not on the public internet. Whoever connects
  * must connect to the very address that was found: the name may lead elsewhere a moment later.
+ *
+ * <p>Each part of the service that asks has threads of its own: slow names in requests keep nothing
+ * from being delivered.
  */
-@ApplicationScoped
+@Dependent
 class ReceiverAddresses {
 
     private static final int IDLE_SECONDS = 10;
