@@ -23,6 +23,7 @@ class DueWebhooks {
     private static final String DUE =
             """
             (lease_until is null or lease_until <= clock_timestamp())
+                and suspended_because is null
                 and (test is not null or (disabled_at is null
                     and next_index < :size and next_attempt_at <= :now))
             """;

@@ -20,7 +20,10 @@ import no.veikart.problem.ProblemType;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Registers, changes and removes webhooks for their organisations, and nobody else's. */
+/**
+ * Registers, changes and removes webhooks for their organisations, and nobody else's;
+ * administrators can stop any.
+ */
 @ApplicationScoped
 class KeepWebhooks {
 
@@ -105,6 +108,20 @@ class KeepWebhooks {
     void remove(UUID id, Caller caller, Consumer<Webhook> seen) {
         seen.accept(own(id, caller));
         webhooks.remove(id);
+    }
+
+    /**
+     * Stops a webhook of any organisation, or lets it go on.
+     *
+     * @param reason null to let it go on
+     * @throws ProblemException 404 where there is none such
+     */
+    @Transactional
+    void suspend(UUID id, @Nullable String reason) {
+        if (webhooks.lock(id).isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        webhooks.suspend(id, reason);
     }
 
     /** Makes a new secret. The one before signs too for a while, older ones no more. */

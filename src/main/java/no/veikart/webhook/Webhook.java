@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousSecretUntil until when the secret before the newest signs too; null without one
  * @param changedAt when its organisation changed it last, its secret included
  * @param disabledAt null while messages are delivered
+ * @param suspendedBecause why an administrator stopped it; null where none did
  * @param nextIndex of the first entry of the ledger that is not dealt with
  */
 record Webhook(
@@ -28,6 +29,7 @@ record Webhook(
         Instant changedAt,
         @Nullable Instant disabledAt,
         @Nullable DisabledReason disabledBecause,
+        @Nullable String suspendedBecause,
         long nextIndex) {
 
     boolean isEnabled() {

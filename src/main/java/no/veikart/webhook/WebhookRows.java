@@ -29,6 +29,7 @@ final class WebhookRows {
                 row.getTimestamp("changed_at").toInstant(),
                 instant(row, "disabled_at"),
                 code(DisabledReason.class, row.getString("disabled_because")),
+                row.getString("suspended_because"),
                 row.getLong("next_index"));
     }
 

@@ -25,6 +25,11 @@ record WebhookView(
                         enumeration = {"by-organisation", "gone", "attempts-exhausted"})
                 @Nullable String disabledBecause,
         @Nullable Instant disabledAt,
+        @Schema(
+                        description =
+                                "Why an administrator stopped it: nothing is sent, whatever the"
+                                        + " state; left out where none did.")
+                @Nullable String suspendedBecause,
         Instant createdAt,
         @Schema(description = "When its organisation changed it last, its secret included.")
                 Instant changedAt,
@@ -53,6 +58,7 @@ record WebhookView(
                 webhook.isEnabled() ? WebhookReader.ENABLED : WebhookReader.DISABLED,
                 webhook.disabledBecause() == null ? null : webhook.disabledBecause().code(),
                 webhook.disabledAt(),
+                webhook.suspendedBecause(),
                 webhook.createdAt(),
                 webhook.changedAt(),
                 webhook.previousSecretUntil(),

@@ -153,6 +153,25 @@ class Webhooks {
     }
 
     /**
+     * Whoever delivers at the moment loses the lease.
+     *
+     * @param reason null to let it go on
+     */
+    void suspend(UUID id, @Nullable String reason) {
+        jdbi.useHandle(
+                handle ->
+                        handle.createUpdate(
+                                        """
+                                        update webhook set suspended_because = :reason,
+                                            lease = null, lease_until = null
+                                        where id = :id
+                                        """)
+                                .bind("id", id)
+                                .bind("reason", reason)
+                                .execute());
+    }
+
+    /**
      * Puts a secret in the place of the newest, which becomes the one before it.
      *
      * @param until when the one before ends

@@ -4,12 +4,18 @@ import static no.veikart.testsupport.TestFigures.freshYear;
 import static no.veikart.testsupport.TestFigures.row;
 import static no.veikart.testsupport.TestFigures.submit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.UUID;
+import no.veikart.testsupport.TestCallers;
 import no.veikart.testsupport.TestSql;
+import no.veikart.testsupport.TestTokens;
 import no.veikart.webhook.TestReceiver.Received;
 import no.veikart.webhook.WebhookCalls.Registered;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +73,48 @@ class WebhookSecretTest {
                 .body("previousSecretUntil", notNullValue())
                 .extract()
                 .path("secret");
+    }
+
+    @Test
+    void whatAnAdministratorStoppedIsSentNothingUntilItMayGoOn() {
+        String suspension = webhook.path() + "/suspension";
+        String reason = "{\"reason\": \"Its owner has complained.\"}";
+        TestTokens administrator = TestCallers.person("dfd", "dina", "administrator");
+        WebhookCalls.as(WebhookCalls.owner()).body(reason).put(suspension).then().statusCode(403);
+        WebhookCalls.as(WebhookCalls.owner()).delete(suspension).then().statusCode(403);
+        WebhookCalls.as(administrator).body("{}").put(suspension).then().statusCode(422);
+        WebhookCalls.as(administrator)
+                .body(reason)
+                .put(suspension.replace(webhook.id(), new UUID(1, 2).toString()))
+                .then()
+                .statusCode(404);
+
+        WebhookCalls.as(administrator).body(reason).put(suspension).then().statusCode(200);
+        WebhookCalls.as(WebhookCalls.owner()).post(webhook.path() + "/test").then().statusCode(202);
+        webhook.change(WebhookCalls.body(receiver.url(), "observation.published"))
+                .then()
+                .statusCode(200)
+                .body("suspendedBecause", equalTo("Its owner has complained."));
+        submit(row("0", freshYear(), 7)).then().statusCode(201);
+        try (TestReceiver other = new TestReceiver();
+                Registered others = WebhookCalls.registered(everythingFromTheBeginning(other))) {
+            other.next();
+            others.await("state", "delivered");
+        }
+        assertThat(receiver.waiting()).isZero();
+
+        WebhookCalls.as(administrator)
+                .delete(suspension)
+                .then()
+                .statusCode(200)
+                .body("suspendedBecause", nullValue())
+                .body("url", not(containsString("token")));
+        assertThat(receiver.next().json().path("type").textValue()).isEqualTo("webhook.test");
+        assertThat(receiver.next().index()).isPositive();
+    }
+
+    private static String everythingFromTheBeginning(TestReceiver receiver) {
+        return "{\"url\": \"" + receiver.url() + "\", \"from\": 0}";
     }
 
     @Test
