@@ -1,11 +1,11 @@
 package no.veikart.format;
 
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import no.veikart.text.Language;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** A table with a header row (RFC 4180), with names in one language. */
 public final class CsvWriter implements RowWriter {
@@ -13,13 +13,13 @@ public final class CsvWriter implements RowWriter {
     /** Columns of free text, in which anything may stand. */
     private static final Set<String> FREE = Set.of("comment", "source", "attribution");
 
-    private final CSVPrinter printer;
+    private final de.siegmar.fastcsv.writer.CsvWriter table;
     private final Language language;
 
-    public CsvWriter(Appendable out, Language language) throws IOException {
-        this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    public CsvWriter(Writer out, Language language) {
+        this.table = Table.to(out);
         this.language = language;
-        printer.printRecord(columns());
+        table.writeRecord(columns());
     }
 
     /** The names of the columns, in their order. */
@@ -28,11 +28,12 @@ public final class CsvWriter implements RowWriter {
     }
 
     @Override
-    public void write(Row row) throws IOException {
+    public void write(Row row) {
+        CsvWriterRecord cells = table.writeRecord();
         for (Column column : Column.ALL) {
-            printer.print(cell(column, row));
+            cells.writeField(cell(column, row));
         }
-        printer.println();
+        cells.endRecord();
     }
 
     private String cell(Column column, Row row) {
@@ -43,6 +44,6 @@ public final class CsvWriter implements RowWriter {
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        table.close();
     }
 }

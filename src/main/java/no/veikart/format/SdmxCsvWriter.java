@@ -1,23 +1,24 @@
 package no.veikart.format;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * An SDMX-CSV 2.0 data message (github.com/sdmx-twg/sdmx-csv): codes only, one observation a row.
  */
 public final class SdmxCsvWriter implements RowWriter {
 
-    private final CSVPrinter printer;
+    private final CsvWriter table;
     private final List<Component> components;
     private final Action action;
 
-    public SdmxCsvWriter(Appendable out) throws IOException {
+    public SdmxCsvWriter(Writer out) {
         this(out, Set.of(Component.values()), Action.INFORMATION);
     }
 
@@ -26,29 +27,32 @@ public final class SdmxCsvWriter implements RowWriter {
      *
      * @param shown those that have a column
      */
-    public SdmxCsvWriter(Appendable out, Set<Component> shown, Action action) throws IOException {
-        this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    public SdmxCsvWriter(Writer out, Set<Component> shown, Action action) {
+        this.table = Table.to(out);
         this.components = Arrays.stream(Component.values()).filter(shown::contains).toList();
         this.action = action;
-        printer.printRecord(
+        table.writeRecord(
                 Stream.concat(
-                        Stream.of("STRUCTURE", "STRUCTURE_ID", "ACTION"),
-                        components.stream().map(Component::name)));
+                                Stream.of("STRUCTURE", "STRUCTURE_ID", "ACTION"),
+                                components.stream().map(Component::name))
+                        .toList());
     }
 
     @Override
-    public void write(Row row) throws IOException {
-        printer.print("dataflow");
-        printer.print(Sdmx.dataflow());
-        printer.print(action.letter());
+    public void write(Row row) {
+        CsvWriterRecord cells =
+                table.writeRecord()
+                        .writeField("dataflow")
+                        .writeField(Sdmx.dataflow())
+                        .writeField(action.letter());
         for (Component component : components) {
-            printer.print(Column.cell(component.value(row)));
+            cells.writeField(Column.cell(component.value(row)));
         }
-        printer.println();
+        cells.endRecord();
     }
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        table.close();
     }
 }

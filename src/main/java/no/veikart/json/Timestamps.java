@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How instants are written: in UTC with milliseconds (RFC 3339). */
 public final class Timestamps {
@@ -13,15 +14,16 @@ public final class Timestamps {
                     .withZone(ZoneOffset.UTC);
 
     /** What is written together mostly has the same instant: that of its publication. */
-    private static volatile Written last = written(Instant.EPOCH);
+    private static final AtomicReference<Written> LAST =
+            new AtomicReference<>(written(Instant.EPOCH));
 
     private Timestamps() {}
 
     public static String text(Instant instant) {
-        Written known = last;
+        Written known = LAST.get();
         if (!known.instant().equals(instant)) {
             known = written(instant);
-            last = known;
+            LAST.set(known);
         }
         return known.text();
     }

@@ -1,10 +1,12 @@
 package no.veikart.reading;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import no.veikart.observation.FigureKey;
 import no.veikart.observation.PublishedFigure;
@@ -43,24 +45,37 @@ public class FigureSources {
         return archive.figures(state);
     }
 
+    /** While one part is being written, the next is already read. */
     private static final class Parts implements Iterator<PublishedFigure> {
 
         private final Function<@Nullable FigureKey, List<PublishedFigure>> reader;
         private List<PublishedFigure> part;
+        private @Nullable CompletableFuture<List<PublishedFigure>> following;
         private int next;
 
         Parts(Function<@Nullable FigureKey, List<PublishedFigure>> reader) {
             this.reader = reader;
             this.part = reader.apply(null);
+            this.following = following();
         }
 
         @Override
         public boolean hasNext() {
-            if (next == PART) {
-                part = reader.apply(part.get(PART - 1).key());
+            if (next == part.size() && following != null) {
+                part = following.join();
+                following = following();
                 next = 0;
             }
             return next < part.size();
+        }
+
+        private @Nullable CompletableFuture<List<PublishedFigure>> following() {
+            if (part.size() < PART) {
+                return null;
+            }
+            FigureKey last = part.get(PART - 1).key();
+            return CompletableFuture.supplyAsync(
+                    () -> reader.apply(last), Infrastructure.getDefaultWorkerPool());
         }
 
         @Override

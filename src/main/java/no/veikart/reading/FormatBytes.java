@@ -2,7 +2,6 @@ package no.veikart.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +45,7 @@ final class FormatBytes {
     }
 
     static RowWriter writer(Format format, Language language, OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        Writer text = new OutputStreamWriter(out, UTF_8);
         return switch (format) {
             case CSV -> new CsvWriter(text, language);
             case NDJSON -> new NdjsonWriter(text);
