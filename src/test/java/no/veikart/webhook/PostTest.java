@@ -248,6 +248,7 @@ class PostTest {
 
         private boolean drip(String begin) {
             try (Socket socket = server.accept()) {
+                socket.getInputStream().read(); // nobody answers before being asked
                 OutputStream out = socket.getOutputStream();
                 out.write(begin.getBytes(StandardCharsets.US_ASCII));
                 while (true) {
