@@ -19,7 +19,8 @@ import java.util.List;
  */
 record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending ending) {
 
-    static final int FEW = 10_000;
+    /** One whole indicator: every county has every month. */
+    static final int FEW = 18_000;
 
     private static final String EXPORT = "/v1/observations?format=csv";
     private static final String COPY =
