@@ -3,6 +3,7 @@ package no.veikart.reading;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import no.veikart.roadmap.PublicState;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,17 @@ final class KeptOfState<K, V> {
 
     /**
      * @param bytes how much room it takes
+     * @param value made only where there is room
      */
     @SuppressWarnings("ReferenceEquality") // another object is another state
-    void keep(PublicState state, K key, V value, long bytes) {
+    void keep(PublicState state, K key, long bytes, Supplier<V> value) {
         OfState<K, V> known = kept;
         if (known == null || known.state() != state) {
             known = new OfState<>(state, new ConcurrentHashMap<>(), new AtomicLong());
             kept = known;
         }
         if (known.bytes().addAndGet(bytes) <= MOST_BYTES) {
-            known.values().put(key, value);
+            known.values().put(key, value.get());
         }
     }
 

@@ -132,7 +132,7 @@ public class PublicReads {
             return known;
         }
         Answer answer = made(body, state);
-        ready.keep(state, key, answer, answer.body().length);
+        ready.keep(state, key, answer.body().length, () -> answer);
         return answer;
     }
 

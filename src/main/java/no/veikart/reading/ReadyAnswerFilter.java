@@ -1,5 +1,6 @@
 package no.veikart.reading;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -41,7 +42,11 @@ final class ReadyAnswerFilter {
             code(plain, coding, response);
             if (shown.isNewest()) {
                 byte[] body = (byte[]) response.getEntity();
-                answers.keep(state, request, ReadyAnswers.Answer.of(tag, headers(response), body));
+                answers.keep(
+                        state,
+                        request,
+                        body.length,
+                        () -> new ReadyAnswers.Answer(tag, headers(response), Buffer.buffer(body)));
             }
         }
     }

@@ -1,6 +1,5 @@
 package no.veikart.reading;
 
-import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -11,8 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,13 @@ class ReadyAnswers {
                 .handler(this::answer);
     }
 
-    /** Keeps the answer to a request for requests like it, as long as there is room. */
-    void keep(PublicState state, HttpServerRequest request, Answer answer) {
-        ready.keep(
-                state,
-                Asked.by(request),
-                answer,
-                answer.body().length() + (long) BYTES_BESIDE_THE_BODY);
+    /**
+     * Keeps the answer to a request for requests like it, as long as there is room.
+     *
+     * @param bytes length of the body
+     */
+    void keep(PublicState state, HttpServerRequest request, int bytes, Supplier<Answer> answer) {
+        ready.keep(state, Asked.by(request), bytes + (long) BYTES_BESIDE_THE_BODY, answer);
     }
 
     private void answer(RoutingContext context) {
@@ -119,19 +118,7 @@ class ReadyAnswers {
      * @param headers those of the answer itself; each request gets its own besides
      * @param body coded
      */
-    record Answer(String tag, List<Header> headers, Buffer body) {
-
-        static Answer of(String tag, List<Header> headers, byte[] body) {
-            return new Answer(tag, headers, direct(body));
-        }
-
-        /** Beside the heap, from where the network takes it without another copy. */
-        @SuppressWarnings("deprecation") // Vert.x 4 has no other way to take memory as it is
-        private static Buffer direct(byte[] bytes) {
-            ByteBuffer memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-            return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
-        }
-    }
+    record Answer(String tag, List<Header> headers, Buffer body) {}
 
     /**
      * A field of the head, as bytes, which every answer copies.
