@@ -32,8 +32,9 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
             """;
 
     /**
-     * One round; loads are of reading the series.
+     * One round; loads are of reading series.
      *
+     * @param ready one series again and again, where many figures are stored
      * @param bare plain JDBC, where few figures are stored
      * @param exportPerSecond rows a second of the bulk export
      * @param copyPerSecond rows a second of COPY
@@ -42,6 +43,7 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
     record Round(
             Load few,
             Load many,
+            Load ready,
             Load bare,
             double exportPerSecond,
             double copyPerSecond,
@@ -49,6 +51,10 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
 
         double ratio() {
             return few.perSecond() / bare.perSecond();
+        }
+
+        double ratioOfReady() {
+            return ready.perSecond() / bare.perSecond();
         }
 
         double growth() {
@@ -78,6 +84,7 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {
             List<Load> loads = sides.stream().map(side -> read(side, options.round())).toList();
+            Load ready = readOne(many.service().address(), options.round());
             Heap heap = new Heap(many.service());
             int mark = heap.mark();
             double export = perSecond(this::export);
@@ -86,6 +93,7 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
                     new Round(
                             loads.get(0),
                             loads.get(1),
+                            ready,
                             loads.get(2),
                             export,
                             perSecond(this::copy),
@@ -96,6 +104,10 @@ record FigureScale(Stage few, Stage many, Options options, Folder folder, Ending
 
     private Load read(InetSocketAddress side, Duration time) {
         return new LoadGenerator(side, new SeriesReads(), options.clients()).run(time);
+    }
+
+    private Load readOne(InetSocketAddress side, Duration time) {
+        return new LoadGenerator(side, Read.of(SeriesReads.ONE), options.clients()).run(time);
     }
 
     private static double perSecond(Rows rows) {

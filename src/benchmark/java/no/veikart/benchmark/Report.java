@@ -101,6 +101,11 @@ final class Report {
     void addFigures(String name, Aim aim, List<FigureScale.Round> rounds) {
         Map<String, Object> entry = verdict(name, aim, Spread.of(rounds, FigureScale.Round::ratio));
         entry.put(
+                "ready",
+                line(
+                        "ratio of the same again",
+                        Spread.of(rounds, FigureScale.Round::ratioOfReady)));
+        entry.put(
                 "growth",
                 line("time with many to few", Spread.of(rounds, FigureScale.Round::growth)));
         entry.put(

@@ -18,6 +18,9 @@ final class SeriesReads implements Requests {
 
     private static final int MONTHS = 40;
 
+    /** One of them, for who reads the same again. */
+    static final String ONE = path("03", YearMonth.of(2022, 9));
+
     /** As figures.sql has them. */
     private static final YearMonth FIRST = YearMonth.of(1926, 1);
 
@@ -36,15 +39,14 @@ final class SeriesReads implements Requests {
     public byte[] next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         YearMonth from = FIRST.plusMonths(random.nextInt(ALL_MONTHS - MONTHS + 1));
-        String path =
-                String.format(
-                        "/v1/indicators/%s/observations?region=%s&from=%s&to=%s&limit=%d",
-                        INDICATOR,
-                        REGIONS.get(random.nextInt(REGIONS.size())),
-                        from,
-                        from.plusMonths(MONTHS - 1L),
-                        MONTHS);
+        String path = path(REGIONS.get(random.nextInt(REGIONS.size())), from);
         return ("GET " + path + END).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String path(String region, YearMonth from) {
+        return String.format(
+                "/v1/indicators/%s/observations?region=%s&from=%s&to=%s&limit=%d",
+                INDICATOR, region, from, from.plusMonths(MONTHS - 1L), MONTHS);
     }
 
     @Override
