@@ -1,44 +1,53 @@
 package no.veikart.reading;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.ToIntFunction;
 import no.veikart.roadmap.PublicState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of one public state, kept until something of another one is to be kept, as long as
- * there is room.
+ * What was made of one public state, kept until something of another one is to be kept. Where there
+ * is more than room for, what is asked for often stays.
  */
 final class KeptOfState<K, V> {
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
+    private final ToIntFunction<V> bytes;
     private volatile @Nullable OfState<K, V> kept;
+
+    /**
+     * @param bytes how much room a value takes
+     */
+    KeptOfState(ToIntFunction<V> bytes) {
+        this.bytes = bytes;
+    }
 
     /** Null where it is not kept, or of another state. */
     @SuppressWarnings("ReferenceEquality") // another object is another state
     @Nullable V find(PublicState state, K key) {
         OfState<K, V> known = kept;
-        return known == null || known.state() != state ? null : known.values().get(key);
+        return known == null || known.state() != state ? null : known.values().getIfPresent(key);
     }
 
-    /**
-     * @param bytes how much room it takes
-     * @param value made only where there is room
-     */
     @SuppressWarnings("ReferenceEquality") // another object is another state
-    void keep(PublicState state, K key, long bytes, Supplier<V> value) {
+    void keep(PublicState state, K key, V value) {
         OfState<K, V> known = kept;
         if (known == null || known.state() != state) {
-            known = new OfState<>(state, new ConcurrentHashMap<>(), new AtomicLong());
+            known = new OfState<>(state, empty());
             kept = known;
         }
-        if (known.bytes().addAndGet(bytes) <= MOST_BYTES) {
-            known.values().put(key, value.get());
-        }
+        known.values().put(key, value);
     }
 
-    private record OfState<K, V>(PublicState state, Map<K, V> values, AtomicLong bytes) {}
+    private Cache<K, V> empty() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((K key, V value) -> bytes.applyAsInt(value))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    private record OfState<K, V>(PublicState state, Cache<K, V> values) {}
 }

@@ -29,7 +29,8 @@ public class PublicReads {
     private final StateFinder states;
     private final Shown shown;
     private final ObjectMapper json;
-    private final KeptOfState<String, Answer> ready = new KeptOfState<>();
+    private final KeptOfState<String, Answer> ready =
+            new KeptOfState<>(answer -> answer.body().length);
 
     PublicReads(StateFinder states, Shown shown, ObjectMapper json) {
         this.states = states;
@@ -132,7 +133,7 @@ public class PublicReads {
             return known;
         }
         Answer answer = made(body, state);
-        ready.keep(state, key, answer.body().length, () -> answer);
+        ready.keep(state, key, answer);
         return answer;
     }
 

@@ -45,8 +45,7 @@ final class ReadyAnswerFilter {
                 answers.keep(
                         state,
                         request,
-                        body.length,
-                        () -> new ReadyAnswers.Answer(tag, headers(response), Buffer.buffer(body)));
+                        new ReadyAnswers.Answer(tag, headers(response), Buffer.buffer(body)));
             }
         }
     }

@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.function.Supplier;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ class ReadyAnswers {
     private static final int NOT_MODIFIED = 304;
 
     private final PublicStates states;
-    private final KeptOfState<Asked, Answer> ready = new KeptOfState<>();
+    private final KeptOfState<Asked, Answer> ready =
+            new KeptOfState<>(answer -> answer.body().length() + BYTES_BESIDE_THE_BODY);
 
     ReadyAnswers(PublicStates states) {
         this.states = states;
@@ -45,13 +45,9 @@ class ReadyAnswers {
                 .handler(this::answer);
     }
 
-    /**
-     * Keeps the answer to a request for requests like it, as long as there is room.
-     *
-     * @param bytes length of the body
-     */
-    void keep(PublicState state, HttpServerRequest request, int bytes, Supplier<Answer> answer) {
-        ready.keep(state, Asked.by(request), bytes + (long) BYTES_BESIDE_THE_BODY, answer);
+    /** Keeps the answer to a request for requests like it. */
+    void keep(PublicState state, HttpServerRequest request, Answer answer) {
+        ready.keep(state, Asked.by(request), answer);
     }
 
     private void answer(RoutingContext context) {
