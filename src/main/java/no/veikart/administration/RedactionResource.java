@@ -16,7 +16,6 @@ import no.veikart.identity.Caller;
 import no.veikart.identity.CurrentCaller;
 import no.veikart.identity.Role;
 import no.veikart.json.JsonFields;
-import no.veikart.json.StrictJson;
 import no.veikart.ledger.Waiting;
 import no.veikart.problem.Faults;
 import no.veikart.problem.ProblemType;
@@ -108,14 +107,7 @@ class RedactionResource {
     }
 
     private static String reason(byte[] body) {
-        Faults faults = new Faults();
-        JsonFields fields = new JsonFields(StrictJson.object(body), "", faults);
-        String reason = fields.requiredText("reason", LONGEST_REASON);
-        fields.noOthers();
-        if (reason == null || !faults.isEmpty()) {
-            throw faults.asProblem(ProblemType.INVALID_REDACTION);
-        }
-        return reason;
+        return JsonFields.onlyText(body, "reason", LONGEST_REASON, ProblemType.INVALID_REDACTION);
     }
 
     @Schema(name = "Redaction", description = "Why a text is removed.")

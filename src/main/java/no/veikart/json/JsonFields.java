@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.veikart.problem.Fault;
 import no.veikart.problem.Faults;
+import no.veikart.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,23 @@ public final class JsonFields {
         this.object = object;
         this.pointer = pointer;
         this.faults = faults;
+    }
+
+    /**
+     * The text of a body that has one field and nothing else.
+     *
+     * @param longest in UTF-16 code units
+     * @throws no.veikart.problem.ProblemException of the type, with all faults, for another body
+     */
+    public static String onlyText(byte[] body, String name, int longest, ProblemType type) {
+        Faults faults = new Faults();
+        JsonFields fields = new JsonFields(StrictJson.object(body), "", faults);
+        String text = fields.requiredText(name, longest);
+        fields.noOthers();
+        if (text == null || !faults.isEmpty()) {
+            throw faults.asProblem(type);
+        }
+        return text;
     }
 
     /**

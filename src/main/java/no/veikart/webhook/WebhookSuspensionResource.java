@@ -14,8 +14,6 @@ import no.veikart.identity.Caller;
 import no.veikart.identity.CurrentCaller;
 import no.veikart.identity.Role;
 import no.veikart.json.JsonFields;
-import no.veikart.json.StrictJson;
-import no.veikart.problem.Faults;
 import no.veikart.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -99,14 +97,7 @@ class WebhookSuspensionResource {
     }
 
     private static String reason(byte[] body) {
-        Faults faults = new Faults();
-        JsonFields fields = new JsonFields(StrictJson.object(body), "", faults);
-        String reason = fields.requiredText("reason", LONGEST_REASON);
-        fields.noOthers();
-        if (reason == null || !faults.isEmpty()) {
-            throw faults.asProblem(ProblemType.INVALID_WEBHOOK);
-        }
-        return reason;
+        return JsonFields.onlyText(body, "reason", LONGEST_REASON, ProblemType.INVALID_WEBHOOK);
     }
 
     @Schema(name = "WebhookSuspension", description = "Why a webhook is stopped.")
