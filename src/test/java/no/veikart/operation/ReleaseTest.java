@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.w3c.dom.Document;
 class ReleaseTest {
 
     private static final Path CHART = Path.of("helm", "veikart");
+    private static final Path IMAGE = Path.of("src", "image");
+    private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @ParameterizedTest
@@ -50,12 +54,52 @@ class ReleaseTest {
     }
 
     @Test
-    void nothingMayWriteButTheJobThatPublishes() throws IOException {
-        JsonNode workflow = YAML.readTree(Path.of(".github/workflows/release.yml").toFile());
+    void nothingMayWriteButTheJobsThatPublish() throws IOException {
+        JsonNode workflow = release();
 
         assertThat(workflow.path("permissions").toString()).isEqualTo("{\"contents\":\"read\"}");
         assertThat(workflow.at("/jobs/verify").has("permissions")).isFalse();
-        assertThat(workflow.at("/jobs/publish/needs").asText()).isEqualTo("verify");
+        assertThat(workflow.at("/jobs/image/needs").asText()).isEqualTo("verify");
+        assertThat(workflow.at("/jobs/cache/permissions").toString()).doesNotContain("write");
+        assertThat(workflow.at("/jobs/publish/needs").toString())
+                .isEqualTo("[\"image\",\"cache\"]");
+    }
+
+    @Test
+    void thereIsACacheForEachPlatformOfTheImageAndItIsUsed() throws Exception {
+        JsonNode cache = release().at("/jobs/cache/strategy/matrix/include");
+
+        assertThat(cache.findValuesAsText("platform").stream().map("linux/"::concat))
+                .containsExactly(ofTheImage("quarkus.jib.platforms").split(","));
+        assertThat(Files.readString(IMAGE.resolve("Dockerfile")))
+                .contains("\nCOPY --chmod=444 aot-${TARGETARCH}/app.aot /home/jboss/app.aot\n")
+                .contains("\nENV JDK_JAVA_OPTIONS=\"-XX:AOTCache=/home/jboss/app.aot\"\n");
+    }
+
+    @Test
+    void theCacheIsMadeWithTheOptionsOfTheChart() throws IOException {
+        String options =
+                YAML.readTree(CHART.resolve("values.yaml").toFile()).at("/jvm/options").asText();
+
+        assertThat(options).isNotBlank();
+        assertThat(Files.readString(IMAGE.resolve("train.sh")))
+                .contains("sed -n 's/^  options: \"\\(.*\\)\"$/\\1/p'");
+        assertThat(Files.readString(CHART.resolve("values.yaml")))
+                .containsOnlyOnce("\n  options: \"" + options + "\"\n");
+    }
+
+    @Test
+    void whatIsPackagedIsWhatACacheCanHold() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(SETTINGS)) {
+            settings.load(file);
+        }
+
+        assertThat(settings).containsEntry("quarkus.package.jar.type", "aot-jar");
+    }
+
+    private static JsonNode release() throws IOException {
+        return YAML.readTree(Path.of(".github/workflows/release.yml").toFile());
     }
 
     private static String ofTheImage(String property) throws Exception {
