@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -235,7 +236,9 @@ class ExportTest {
 
     /** Reads the status line, and no more of the answer. */
     private Socket beginning(String query) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getPort());
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4 * 1024); // little is under way
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getPort()));
         socket.setSoTimeout(20_000);
         socket.getOutputStream()
                 .write(
