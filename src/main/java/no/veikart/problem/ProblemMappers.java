@@ -74,6 +74,10 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Uni<Response> unexpected(Throwable failure) {
         RoutingContext context = request.getCurrent();
+        if (ReaderGone.isCauseOf(failure)) {
+            Log.debugf("The answer to %s is read no further", RequestId.of(context));
+            return Uni.createFrom().item(Response.noContent().build()); // to nobody
+        }
         Response answer = answer(problem(failure, context));
         HttpServerResponse response = context.response();
         return response.headWritten() && !response.ended()
