@@ -63,7 +63,7 @@ class ExportResource {
     public Response export() {
         caller.require(Role.AUDITOR, Role.ADMINISTRATOR);
         if (turn.availablePermits() == 0) {
-            throw new ProblemException(ProblemType.BUSY).retryAfter(RETRY_SECONDS);
+            throw busy();
         }
         StreamingOutput archive = this::write;
         return Response.ok(archive)
@@ -73,10 +73,14 @@ class ExportResource {
                 .build();
     }
 
+    private static ProblemException busy() {
+        return new ProblemException(ProblemType.BUSY).retryAfter(RETRY_SECONDS);
+    }
+
     /** Takes its turn only here: an answer without a body, as to HEAD, would never give it back. */
     private void write(OutputStream out) throws IOException {
         if (!turn.tryAcquire()) {
-            throw new IOException("another export has just begun");
+            throw busy();
         }
         try {
             write.to(new ReaderStream(out, request.getCurrent().response()));
