@@ -73,11 +73,8 @@ public class PublicReads {
         Answer answer = isNewest ? ready(state, key, body) : made(body, state);
         shown.set(state, isNewest);
         EntityTag tag = new EntityTag(answer.tag());
-        Response.ResponseBuilder unchanged =
-                query.isKnown(tag)
-                        ? Response.notModified()
-                        : query.request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(answer.body()) : unchanged)
+        Response.ResponseBuilder instead = query.instead(tag);
+        return (instead == null ? Response.ok(answer.body()) : instead)
                 .tag(tag)
                 .type(type)
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
