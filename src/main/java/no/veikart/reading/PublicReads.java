@@ -88,10 +88,17 @@ public class PublicReads {
      * @param body the answer to the state; throws the problem where there is nothing to show
      */
     public Response answer(PublicQuery query, Format format, Function<PublicState, byte[]> body) {
-        return Response.fromResponse(answer(query, format.type(), body))
+        return varying(answer(query, format.type(), body), HttpHeaders.ACCEPT).build();
+    }
+
+    /**
+     * The same answer, which depends on another field of the request, too: still in one field Vary,
+     * as some caches read no more.
+     */
+    public static Response.ResponseBuilder varying(Response answer, String field) {
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, null)
-                .header(HttpHeaders.VARY, BY_FORMAT)
-                .build();
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + field);
     }
 
     /**
