@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Administrative
 class WebhookSuspensionResource {
 
-    private static final int LONGEST_REASON = 2_000;
     private static final String WEBHOOK = "The webhook as it now stands.";
 
     private final CurrentCaller caller;
@@ -73,7 +72,8 @@ class WebhookSuspensionResource {
                                                             value = SuspensionBody.EXAMPLE)))
                     byte[] body) {
         Caller administrator = caller.require(Role.ADMINISTRATOR);
-        return suspended(id, reason(body), administrator);
+        return suspended(
+                id, JsonFields.onlyReason(body, ProblemType.INVALID_WEBHOOK), administrator);
     }
 
     @DELETE
@@ -96,16 +96,12 @@ class WebhookSuspensionResource {
         return answers.read(answers.present(id), administrator).build();
     }
 
-    private static String reason(byte[] body) {
-        return JsonFields.onlyText(body, "reason", LONGEST_REASON, ProblemType.INVALID_WEBHOOK);
-    }
-
     @Schema(name = "WebhookSuspension", description = "Why a webhook is stopped.")
     record SuspensionBody(
             @Schema(
                             description = "For its organisation to read.",
                             required = true,
-                            maxLength = LONGEST_REASON)
+                            maxLength = JsonFields.LONGEST_REASON)
                     String reason) {
 
         static final String EXAMPLE =
