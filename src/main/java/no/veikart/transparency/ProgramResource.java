@@ -21,6 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/ledger")
 @Tag(name = "Verifying")
 @Produces(LedgerAnswer.TEXT)
+@APIResponse(
+        responseCode = "200",
+        description = "The source.",
+        content =
+                @Content(mediaType = LedgerAnswer.TEXT, schema = @Schema(type = SchemaType.STRING)))
 class ProgramResource {
 
     @GET
@@ -31,13 +36,6 @@ class ProgramResource {
             description =
                     "Java 17, one file, no dependency: java VerifyLedger.java, then the address of the"
                             + " service. Whoever trusts nobody reads it first, or writes another one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The source.",
-            content =
-                    @Content(
-                            mediaType = LedgerAnswer.TEXT,
-                            schema = @Schema(type = SchemaType.STRING)))
     public Response verifier(@BeanParam Conditions conditions) {
         return program("VerifyLedger.java", conditions);
     }
@@ -50,13 +48,6 @@ class ProgramResource {
             description =
                     "Java 17, one file, no dependency: a server (C2SP tlog-witness) that signs the"
                             + " checkpoints that it has seen the ledger grow by.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The source.",
-            content =
-                    @Content(
-                            mediaType = LedgerAnswer.TEXT,
-                            schema = @Schema(type = SchemaType.STRING)))
     public Response witness(@BeanParam Conditions conditions) {
         return program("Witness.java", conditions);
     }

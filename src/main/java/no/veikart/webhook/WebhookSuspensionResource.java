@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Administering")
 @SecurityRequirement(name = "bearer")
 @Administrative
+@APIResponse(
+        responseCode = "200",
+        description = "The webhook as it now stands.",
+        content = @Content(schema = @Schema(implementation = WebhookView.class)))
 class WebhookSuspensionResource {
-
-    private static final String WEBHOOK = "The webhook as it now stands.";
 
     private final CurrentCaller caller;
     private final KeepWebhooks keep;
@@ -55,10 +57,6 @@ class WebhookSuspensionResource {
             description =
                     "Nothing is sent, not even a test, until the suspension is removed, whatever its"
                             + " organisation wants of it. A message under way may still come.")
-    @APIResponse(
-            responseCode = "200",
-            description = WEBHOOK,
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response suspend(
             @Parameter(description = WebhookResource.ID) @PathParam("id") UUID id,
             @RequestBody(
@@ -83,10 +81,6 @@ class WebhookSuspensionResource {
             summary = "Let a webhook go on",
             description =
                     "From the entry at which it stood, where its organisation has it enabled.")
-    @APIResponse(
-            responseCode = "200",
-            description = WEBHOOK,
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response resume(@Parameter(description = WebhookResource.ID) @PathParam("id") UUID id) {
         return suspended(id, null, caller.require(Role.ADMINISTRATOR));
     }
