@@ -111,8 +111,16 @@ class Publisher {
         TimeUnit.MILLISECONDS.sleep(MILLIS_FROM_BATCH_TO_BATCH - taken);
     }
 
+    /**
+     * Those who wait give word again and again: in trouble that is not heard, as each attempt costs
+     * the database what it may lack, such as the last room for its log.
+     */
     private void awaitWord() throws InterruptedException {
-        word.tryAcquire(1, TimeUnit.SECONDS);
+        if (inTrouble) {
+            TimeUnit.SECONDS.sleep(1);
+        } else {
+            word.tryAcquire(1, TimeUnit.SECONDS);
+        }
         word.drainPermits();
     }
 }
