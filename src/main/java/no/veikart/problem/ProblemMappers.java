@@ -22,16 +22,19 @@ final class ProblemMappers {
     private final AllowedMethods methods;
     private final ReadableProblems readable;
     private final ProblemCount count;
+    private final LastTrouble lastTrouble;
 
     ProblemMappers(
             CurrentVertxRequest request,
             AllowedMethods methods,
             ReadableProblems readable,
-            ProblemCount count) {
+            ProblemCount count,
+            LastTrouble lastTrouble) {
         this.request = request;
         this.methods = methods;
         this.readable = readable;
         this.count = count;
+        this.lastTrouble = lastTrouble;
     }
 
     @ServerExceptionMapper
@@ -71,6 +74,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         if (DatabaseTrouble.isCauseOf(failure)) {
+            lastTrouble.note(failure);
             Log.warnf("The database did not answer: %s", failure.getMessage());
             return answer(new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_SECONDS));
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.veikart.ledger.Signals;
+import no.veikart.problem.LastTrouble;
 
 /**
  * Publishes what waits, as soon as there is word of it and in any case once a second.
@@ -28,14 +29,19 @@ class Publisher {
 
     private final PublishBatch publishBatch;
     private final Event<Signals.Published> published;
+    private final LastTrouble lastTrouble;
     private final Semaphore word = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean(true);
     private boolean inTrouble;
     private final Thread thread = new Thread(this::run, "veikart-publisher");
 
-    Publisher(PublishBatch publishBatch, Event<Signals.Published> published) {
+    Publisher(
+            PublishBatch publishBatch,
+            Event<Signals.Published> published,
+            LastTrouble lastTrouble) {
         this.publishBatch = publishBatch;
         this.published = published;
+        this.lastTrouble = lastTrouble;
     }
 
     void start(@Observes @Priority(AFTER_EVERYTHING_ELSE) StartupEvent event) {
@@ -86,6 +92,7 @@ class Publisher {
             inTrouble = false;
             return some;
         } catch (RuntimeException e) {
+            lastTrouble.note(e);
             if (!inTrouble) {
                 Log.warn("Nothing can be published; trying again each second", e);
             }
