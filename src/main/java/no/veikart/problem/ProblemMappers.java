@@ -25,16 +25,19 @@ final class ProblemMappers {
     private final AllowedMethods methods;
     private final ReadableProblems readable;
     private final ProblemCount count;
+    private final LastTrouble lastTrouble;
 
     ProblemMappers(
             CurrentVertxRequest request,
             AllowedMethods methods,
             ReadableProblems readable,
-            ProblemCount count) {
+            ProblemCount count,
+            LastTrouble lastTrouble) {
         this.request = request;
         this.methods = methods;
         this.readable = readable;
         this.count = count;
+        this.lastTrouble = lastTrouble;
     }
 
     @ServerExceptionMapper
@@ -87,6 +90,7 @@ final class ProblemMappers {
 
     private static ProblemException problem(Throwable failure, RoutingContext context) {
         if (DatabaseTrouble.isCauseOf(failure)) {
+            lastTrouble.note(failure);
             Log.warnf("The database did not answer: %s", failure.getMessage());
             return new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_SECONDS);
         }
