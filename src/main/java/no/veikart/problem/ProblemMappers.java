@@ -88,7 +88,7 @@ final class ProblemMappers {
                 : Uni.createFrom().item(answer);
     }
 
-    private static ProblemException problem(Throwable failure, RoutingContext context) {
+    private ProblemException problem(Throwable failure, RoutingContext context) {
         if (DatabaseTrouble.isCauseOf(failure)) {
             lastTrouble.note(failure);
             Log.warnf("The database did not answer: %s", failure.getMessage());
