@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import no.veikart.catalogue.CatalogueDocument;
 import no.veikart.catalogue.CatalogueReader;
+import no.veikart.json.JsonFields;
 import no.veikart.json.StrictTree;
 import no.veikart.problem.Faults;
 import no.veikart.problem.ProblemException;
@@ -26,7 +27,6 @@ public final class CatalogueRequest {
     static final String YAML = "application/yaml";
 
     private static final int LARGEST_BODY = 1024 * 1024;
-    private static final int LONGEST_REASON = 2_000;
 
     @Context HttpHeaders headers;
 
@@ -45,7 +45,7 @@ public final class CatalogueRequest {
             description =
                     "Why, where an indicator's targets, baseline, direction, limit, method, weight or"
                             + " goal change or it is retired: what its status follows from.",
-            schema = @Schema(maxLength = LONGEST_REASON),
+            schema = @Schema(maxLength = JsonFields.LONGEST_REASON),
             example = "Stortinget vedtok et nytt mål")
     @Nullable String reason;
 
@@ -57,8 +57,8 @@ public final class CatalogueRequest {
     }
 
     @Nullable String reason() {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw Faults.ofParameter("reason", "too-long", LONGEST_REASON);
+        if (reason != null && reason.length() > JsonFields.LONGEST_REASON) {
+            throw Faults.ofParameter("reason", "too-long", JsonFields.LONGEST_REASON);
         }
         return reason;
     }

@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RedactionResource {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-    private static final int LONGEST_REASON = 2_000;
 
     private final CurrentCaller caller;
     private final RedactText redact;
@@ -90,7 +89,11 @@ class RedactionResource {
                     byte[] body) {
         Caller administrator = caller.require(Role.ADMINISTRATOR);
         String base64 = base64(hash);
-        UUID act = redact.run(base64, reason(body), administrator);
+        UUID act =
+                redact.run(
+                        base64,
+                        JsonFields.onlyReason(body, ProblemType.INVALID_REDACTION),
+                        administrator);
         boolean published =
                 act == null || waiting.publicationOf(act, config.publicationWait()).isPresent();
         return Response.status(published ? 200 : 202)
@@ -106,16 +109,12 @@ class RedactionResource {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
-    private static String reason(byte[] body) {
-        return JsonFields.onlyText(body, "reason", LONGEST_REASON, ProblemType.INVALID_REDACTION);
-    }
-
     @Schema(name = "Redaction", description = "Why a text is removed.")
     record RedactionBody(
             @Schema(
                             description = "Public, and itself a text that can be redacted.",
                             required = true,
-                            maxLength = LONGEST_REASON)
+                            maxLength = JsonFields.LONGEST_REASON)
                     String reason) {
 
         static final String EXAMPLE = "{\"reason\": \"The comment names a private person.\"}";

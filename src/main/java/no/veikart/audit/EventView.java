@@ -24,6 +24,12 @@ record EventView(
                         description = "The address as the contract has it.",
                         examples = "/v1/submissions/{id}/decision")
                 String endpoint,
+        @Schema(
+                        description =
+                                "What an administrative act was about, by its identifier; left out where"
+                                        + " there is none, or nothing was done.",
+                        examples = "0190b5a4-7c1e-7000-8000-000000000001")
+                @Nullable String subject,
         @Schema(description = "Code; left out where no token told, or it was not believed.")
                 @Nullable String organisation,
         @Schema(description = "Identifier of the OAuth client.") @Nullable String client,
@@ -44,6 +50,7 @@ record EventView(
                 event.problem(),
                 event.method(),
                 event.endpoint(),
+                event.subject(),
                 event.organisation(),
                 event.client(),
                 event.channel(),

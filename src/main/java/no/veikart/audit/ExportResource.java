@@ -1,5 +1,6 @@
 package no.veikart.audit;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import no.veikart.identity.CurrentCaller;
 import no.veikart.identity.Role;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.problem.ReaderStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +34,13 @@ class ExportResource {
 
     private final CurrentCaller caller;
     private final WriteExport write;
+    private final CurrentVertxRequest request;
     private final Semaphore turn = new Semaphore(1);
 
-    ExportResource(CurrentCaller caller, WriteExport write) {
+    ExportResource(CurrentCaller caller, WriteExport write, CurrentVertxRequest request) {
         this.caller = caller;
         this.write = write;
+        this.request = request;
     }
 
     @GET
@@ -59,7 +63,7 @@ class ExportResource {
     public Response export() {
         caller.require(Role.AUDITOR, Role.ADMINISTRATOR);
         if (turn.availablePermits() == 0) {
-            throw new ProblemException(ProblemType.BUSY).retryAfter(RETRY_SECONDS);
+            throw busy();
         }
         StreamingOutput archive = this::write;
         return Response.ok(archive)
@@ -69,13 +73,17 @@ class ExportResource {
                 .build();
     }
 
+    private static ProblemException busy() {
+        return new ProblemException(ProblemType.BUSY).retryAfter(RETRY_SECONDS);
+    }
+
     /** Takes its turn only here: an answer without a body, as to HEAD, would never give it back. */
     private void write(OutputStream out) throws IOException {
         if (!turn.tryAcquire()) {
-            throw new IOException("another export has just begun");
+            throw busy();
         }
         try {
-            write.to(out);
+            write.to(new ReaderStream(out, request.getCurrent().response()));
         } finally {
             turn.release();
         }

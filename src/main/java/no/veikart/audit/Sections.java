@@ -133,8 +133,8 @@ final class Sections {
 
     private static final String EVENTS =
             """
-            select id, kind, status, problem, method, endpoint, organisation, client, channel, count,
-                request_id as "requestId", first_at as "firstAt", last_at as "lastAt"
+            select id, kind, status, problem, method, endpoint, subject, organisation, client,
+                channel, count, request_id as "requestId", first_at as "firstAt", last_at as "lastAt"
             from security_event order by id\
             """;
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem code of the problem that was answered; null where there was none
  * @param endpoint the address as the contract has it, with names in place of values
+ * @param subject what was changed, by its identifier in the address or the one that it was given;
+ *     null where there is none, or nothing was changed
  * @param organisation code; null where the token did not tell, or was not believed
  * @param client identifier of the OAuth client; null likewise
  * @param channel null likewise
@@ -21,13 +23,14 @@ record SecurityEvent(
         @Nullable String problem,
         String method,
         String endpoint,
+        @Nullable String subject,
         @Nullable String organisation,
         @Nullable String client,
         @Nullable String channel) {
 
     /** How many came at once beyond what is kept in memory. */
     static final SecurityEvent LOST =
-            new SecurityEvent(Kind.LOST, 0, null, "*", "*", null, null, null);
+            new SecurityEvent(Kind.LOST, 0, null, "*", "*", null, null, null, null);
 
     /** What kind of event it is. */
     enum Kind {

@@ -6,9 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ import no.veikart.identity.CurrentCaller;
 import no.veikart.identity.Role;
 import no.veikart.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Sees every answer of a resource, and notes those that are security events. */
 final class SecurityEventFilter {
@@ -87,9 +91,26 @@ final class SecurityEventFilter {
                 asked.getMethod(),
                 endpoints.computeIfAbsent(
                         resource.getResourceMethod(), SecurityEventFilter::endpoint),
+                kind == SecurityEvent.Kind.ADMINISTRATION ? subject(asked, answer) : null,
                 known == null ? null : known.organisation().code(),
                 known == null ? null : known.clientId(),
                 known == null ? null : known.channel().code());
+    }
+
+    /** Nothing that only the client says there is: made-up names must not fill the memory. */
+    private static @Nullable String subject(
+            ContainerRequestContext asked, ContainerResponseContext answer) {
+        if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            return null;
+        }
+        List<String> inAddress =
+                asked.getUriInfo().getPathParameters().values().stream()
+                        .flatMap(List::stream)
+                        .toList();
+        URI made = answer.getLocation();
+        return !inAddress.isEmpty()
+                ? String.join(" ", inAddress)
+                : made == null ? null : made.getPath().replaceFirst(".*/", "");
     }
 
     private static String endpoint(Method operation) {

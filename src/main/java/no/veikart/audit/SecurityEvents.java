@@ -33,6 +33,7 @@ class SecurityEvents {
                 .each("problem", "text", event -> event.getKey().problem())
                 .each("method", "text", event -> event.getKey().method())
                 .each("endpoint", "text", event -> event.getKey().endpoint())
+                .each("subject", "text", event -> event.getKey().subject())
                 .each("organisation", "text", event -> event.getKey().organisation())
                 .each("client", "text", event -> event.getKey().client())
                 .each("channel", "text", event -> event.getKey().channel())
@@ -95,6 +96,7 @@ class SecurityEvents {
                         row.getString("problem"),
                         row.getString("method"),
                         row.getString("endpoint"),
+                        row.getString("subject"),
                         row.getString("organisation"),
                         row.getString("client"),
                         row.getString("channel")),

@@ -1,6 +1,9 @@
 package no.veikart.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,29 +55,43 @@ public class IdempotencyKeys {
         return Optional.of(known.resource());
     }
 
+    /**
+     * Two statements in one round trip: the second sees what was committed before the first had the
+     * lock, which a single one might not.
+     */
     private Known lockAndFind(IdempotentRequest request, Instant now) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
                                         select pg_try_advisory_xact_lock(
-                                                hashtextextended(:organisation || ' ' || :key, 0)) as locked,
-                                            k.fingerprint, k.resource, k.created_at <= :since as expired
-                                        from (values (1)) always
-                                        left join idempotency_key k on k.organisation = :organisation
-                                            and k.key = :key
+                                            hashtextextended(:organisation || ' ' || :key, 0));
+                                        select fingerprint, resource, created_at <= :since
+                                        from idempotency_key
+                                        where organisation = :organisation and key = :key
                                         """)
                                 .bind("organisation", request.organisation())
                                 .bind("key", request.key())
                                 .bind("since", now.minus(KEPT))
-                                .map(
-                                        (row, context) ->
-                                                new Known(
-                                                        row.getBoolean("locked"),
-                                                        row.getBytes("fingerprint"),
-                                                        row.getObject("resource", UUID.class),
-                                                        row.getBoolean("expired")))
-                                .one());
+                                .execute((executed, context) -> known(executed.get())));
+    }
+
+    private static Known known(PreparedStatement executed) throws SQLException {
+        boolean locked;
+        try (ResultSet lock = executed.getResultSet()) {
+            lock.next();
+            locked = lock.getBoolean(1);
+        }
+        executed.getMoreResults();
+        try (ResultSet row = executed.getResultSet()) {
+            return row.next()
+                    ? new Known(
+                            locked,
+                            row.getBytes(1),
+                            row.getObject(2, UUID.class),
+                            row.getBoolean(3))
+                    : new Known(locked, null, null, false);
+        }
     }
 
     private void free(IdempotentRequest request) {
@@ -90,10 +107,7 @@ public class IdempotencyKeys {
                                 .execute());
     }
 
-    /**
-     * Stores what the request brings about, together with that. Fails with a violation of {@code
-     * idempotency_key_key} where another request has just done so.
-     */
+    /** Stores what the request brings about, together with that, after it was asked for. */
     public void store(IdempotentRequest request, UUID resource, Instant now, Inserts inserts) {
         clear(now);
         inserts.into("idempotency_key")

@@ -3,6 +3,7 @@ package no.veikart.identity;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -38,6 +39,7 @@ class IssuerKeys {
     private final TenantConfigBean tenants;
     private final Clock clock;
     private final Map<String, Instant> unreachable = new ConcurrentHashMap<>();
+    private volatile long timer;
 
     IssuerKeys(
             Issuers issuers,
@@ -58,7 +60,12 @@ class IssuerKeys {
     }
 
     void keepFresh(@Observes StartupEvent start, Vertx vertx) {
-        vertx.setPeriodic(config.keyRetry().toMillis(), tick -> refreshOld());
+        timer = vertx.setPeriodic(config.keyRetry().toMillis(), tick -> refreshOld());
+    }
+
+    /** The timer would go on after all that it needs is gone. */
+    void stop(@Observes ShutdownEvent end, Vertx vertx) {
+        vertx.cancelTimer(timer);
     }
 
     private void refreshOld() {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
 
+    /** Of a reason that somebody gives for an act, in UTF-16 code units. */
+    public static final int LONGEST_REASON = 2_000;
+
     /** Digits before and after the decimal point: what the database keeps exactly. */
     private static final int WHOLE_DIGITS = 24;
 
@@ -50,20 +53,19 @@ public final class JsonFields {
     }
 
     /**
-     * The text of a body that has one field and nothing else.
+     * The reason in a body that has nothing else.
      *
-     * @param longest in UTF-16 code units
      * @throws no.veikart.problem.ProblemException of the type, with all faults, for another body
      */
-    public static String onlyText(byte[] body, String name, int longest, ProblemType type) {
+    public static String onlyReason(byte[] body, ProblemType type) {
         Faults faults = new Faults();
         JsonFields fields = new JsonFields(StrictJson.object(body), "", faults);
-        String text = fields.requiredText(name, longest);
+        String reason = fields.requiredText("reason", LONGEST_REASON);
         fields.noOthers();
-        if (text == null || !faults.isEmpty()) {
+        if (reason == null || !faults.isEmpty()) {
             throw faults.asProblem(type);
         }
-        return text;
+        return reason;
     }
 
     /**

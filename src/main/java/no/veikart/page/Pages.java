@@ -72,9 +72,8 @@ class Pages {
                         HTML,
                         language.code(),
                         state -> bytes(page.apply(setting(state, language, parameter, path))));
-        return Response.fromResponse(answer)
+        return PublicReads.varying(answer, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

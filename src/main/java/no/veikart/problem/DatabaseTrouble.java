@@ -1,7 +1,10 @@
 package no.veikart.problem;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves, or with an operator's help, from faults in the code. */
@@ -17,12 +20,22 @@ final class DatabaseTrouble {
     private DatabaseTrouble() {}
 
     static boolean isCauseOf(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException error && passes(error)) {
-                return true;
-            }
+        return in(failure).isPresent();
+    }
+
+    /** What the database said. A commit that failed is told beside what followed from it. */
+    static Optional<SQLException> in(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Optional.empty();
         }
-        return false;
+        if (failure instanceof SQLException error && passes(error)) {
+            return Optional.of(error);
+        }
+        return Stream.concat(
+                        Stream.ofNullable(failure.getCause()),
+                        Arrays.stream(failure.getSuppressed()))
+                .flatMap(cause -> in(cause).stream())
+                .findFirst();
     }
 
     /** The pool reports that it has no connection without a state. */

@@ -6,6 +6,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,16 +25,19 @@ final class ProblemMappers {
     private final AllowedMethods methods;
     private final ReadableProblems readable;
     private final ProblemCount count;
+    private final LastTrouble lastTrouble;
 
     ProblemMappers(
             CurrentVertxRequest request,
             AllowedMethods methods,
             ReadableProblems readable,
-            ProblemCount count) {
+            ProblemCount count,
+            LastTrouble lastTrouble) {
         this.request = request;
         this.methods = methods;
         this.readable = readable;
         this.count = count;
+        this.lastTrouble = lastTrouble;
     }
 
     @ServerExceptionMapper
@@ -69,13 +75,43 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
-        if (DatabaseTrouble.isCauseOf(failure)) {
-            Log.warnf("The database did not answer: %s", failure.getMessage());
-            return answer(new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_SECONDS));
+    Uni<Response> unexpected(Throwable failure) {
+        RoutingContext context = request.getCurrent();
+        if (ReaderGone.isCauseOf(failure)) {
+            Log.debugf("The answer to %s is read no further", RequestId.of(context));
+            return Uni.createFrom().item(Response.noContent().build()); // to nobody
         }
-        Log.errorf(failure, "Request %s failed", RequestId.of(request.getCurrent()));
-        return answer(new ProblemException(ProblemType.INTERNAL_ERROR));
+        Response answer = answer(problem(failure, context));
+        HttpServerResponse response = context.response();
+        return response.headWritten() && !response.ended()
+                ? onceClosed(response, answer)
+                : Uni.createFrom().item(answer);
+    }
+
+    private ProblemException problem(Throwable failure, RoutingContext context) {
+        if (DatabaseTrouble.isCauseOf(failure)) {
+            lastTrouble.note(failure);
+            Log.warnf("The database did not answer: %s", failure.getMessage());
+            return new ProblemException(ProblemType.UNAVAILABLE).retryAfter(RETRY_SECONDS);
+        }
+        Log.errorf(failure, "Request %s failed", RequestId.of(context));
+        return new ProblemException(ProblemType.INTERNAL_ERROR);
+    }
+
+    /**
+     * What fails half-way has its connection closed, after what a slow reader is still to have.
+     * Before that, the framework must not go on: it would end the answer as if it were whole.
+     */
+    private static Uni<Response> onceClosed(HttpServerResponse begun, Response answer) {
+        return Uni.createFrom()
+                .emitter(
+                        emitter -> {
+                            begun.closeHandler(closed -> emitter.complete(answer));
+                            begun.reset();
+                            if (begun.closed()) {
+                                emitter.complete(answer);
+                            }
+                        });
     }
 
     private Response answer(ProblemException problem) {

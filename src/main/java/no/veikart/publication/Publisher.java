@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.veikart.ledger.Signals;
+import no.veikart.problem.LastTrouble;
 
 /**
  * Publishes what waits, as soon as there is word of it and in any case once a second.
@@ -28,14 +29,19 @@ class Publisher {
 
     private final PublishBatch publishBatch;
     private final Event<Signals.Published> published;
+    private final LastTrouble lastTrouble;
     private final Semaphore word = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean(true);
     private boolean inTrouble;
     private final Thread thread = new Thread(this::run, "veikart-publisher");
 
-    Publisher(PublishBatch publishBatch, Event<Signals.Published> published) {
+    Publisher(
+            PublishBatch publishBatch,
+            Event<Signals.Published> published,
+            LastTrouble lastTrouble) {
         this.publishBatch = publishBatch;
         this.published = published;
+        this.lastTrouble = lastTrouble;
     }
 
     void start(@Observes @Priority(AFTER_EVERYTHING_ELSE) StartupEvent event) {
@@ -86,6 +92,7 @@ class Publisher {
             inTrouble = false;
             return some;
         } catch (RuntimeException e) {
+            lastTrouble.note(e);
             if (!inTrouble) {
                 Log.warn("Nothing can be published; trying again each second", e);
             }
@@ -111,8 +118,16 @@ class Publisher {
         TimeUnit.MILLISECONDS.sleep(MILLIS_FROM_BATCH_TO_BATCH - taken);
     }
 
+    /**
+     * Those who wait give word again and again: in trouble that is not heard, as each attempt costs
+     * the database what it may lack, such as the last room for its log.
+     */
     private void awaitWord() throws InterruptedException {
-        word.tryAcquire(1, TimeUnit.SECONDS);
+        if (inTrouble) {
+            TimeUnit.SECONDS.sleep(1);
+        } else {
+            word.tryAcquire(1, TimeUnit.SECONDS);
+        }
         word.drainPermits();
     }
 }

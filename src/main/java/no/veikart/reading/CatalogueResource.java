@@ -48,19 +48,17 @@ class CatalogueResource {
             })
     public Response read(@BeanParam PublicQuery query) {
         boolean isYaml = isYaml(query.headers);
-        return Response.fromResponse(
-                        reads.answer(
-                                query,
-                                isYaml ? MediaType.valueOf(YAML) : MediaType.APPLICATION_JSON_TYPE,
-                                state -> {
-                                    CatalogueDocument document =
-                                            CatalogueDocument.of(state.catalogue());
-                                    return isYaml
-                                            ? CatalogueFormat.yaml(document)
-                                            : CatalogueFormat.json(document);
-                                }))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        Response answer =
+                reads.answer(
+                        query,
+                        isYaml ? MediaType.valueOf(YAML) : MediaType.APPLICATION_JSON_TYPE,
+                        state -> {
+                            CatalogueDocument document = CatalogueDocument.of(state.catalogue());
+                            return isYaml
+                                    ? CatalogueFormat.yaml(document)
+                                    : CatalogueFormat.json(document);
+                        });
+        return PublicReads.varying(answer, HttpHeaders.ACCEPT).build();
     }
 
     /** The first of what the client accepts, best first, that there is. */

@@ -1,5 +1,6 @@
 package no.veikart.reading;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
@@ -17,6 +18,7 @@ import no.veikart.observation.PublishedFigure;
 import no.veikart.observation.SeriesFilter;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.problem.ReaderStream;
 import no.veikart.roadmap.PublicState;
 import no.veikart.text.Language;
 
@@ -33,12 +35,14 @@ class Export {
     private final FigureSources sources;
     private final ExportConfig config;
     private final Clock clock;
+    private final CurrentVertxRequest request;
     private final Semaphore turns;
 
-    Export(FigureSources sources, ExportConfig config, Clock clock) {
+    Export(FigureSources sources, ExportConfig config, Clock clock, CurrentVertxRequest request) {
         this.sources = sources;
         this.config = config;
         this.clock = clock;
+        this.request = request;
         this.turns = new Semaphore(config.atOnce());
     }
 
@@ -68,7 +72,7 @@ class Export {
 
     private void write(Job job, Format format, Language language, OutputStream out) {
         Instant end = clock.instant().plus(config.longest());
-        try (RowWriter writer = FormatBytes.writer(format, language, new Buffer(out))) {
+        try (RowWriter writer = writer(format, language, out)) {
             for (Indicator indicator : job.indicators()) {
                 write(job, indicator.code(), writer, end);
             }
@@ -76,6 +80,12 @@ class Export {
             // Not passed over: the framework would end the answer as if it were whole.
             throw new UncheckedIOException("an export was not read to its end", e);
         }
+    }
+
+    private RowWriter writer(Format format, Language language, OutputStream out)
+            throws IOException {
+        OutputStream reader = new ReaderStream(out, request.getCurrent().response());
+        return FormatBytes.writer(format, language, new BufferedOutputStream(reader, BUFFER_BYTES));
     }
 
     private void write(Job job, String indicator, RowWriter writer, Instant end)
@@ -86,19 +96,6 @@ class Export {
                 throw new IllegalStateException("an export took longer than " + config.longest());
             }
             writer.write(job.rows().of(figures.next()));
-        }
-    }
-
-    /** Leaves the end of the answer to the framework: what fails must not look whole. */
-    private static final class Buffer extends BufferedOutputStream {
-
-        Buffer(OutputStream out) {
-            super(out, BUFFER_BYTES);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 

@@ -108,6 +108,6 @@ public final class FormatQuery {
                 offered.stream()
                         .map(one -> one.code() + " (" + one.type() + ")")
                         .collect(Collectors.joining(", ")));
-        return faults.asProblem(ProblemType.NOT_ACCEPTABLE).header(HttpHeaders.VARY, "Accept");
+        return faults.asProblem(ProblemType.NOT_ACCEPTABLE);
     }
 }

@@ -2,14 +2,11 @@ package no.veikart.reading;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import no.veikart.problem.Faults;
@@ -19,10 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A read, and which public state it is about; without a parameter it is the newest. */
-public final class PublicQuery {
+public final class PublicQuery extends Conditions {
 
     @Context UriInfo uri;
-    @Context Request request;
     @Context HttpHeaders headers;
 
     @QueryParam("asOf")
@@ -75,14 +71,5 @@ public final class PublicQuery {
 
     public boolean isAboutThePast() {
         return asOf != null || treeSize != null;
-    }
-
-    /** Whether the client has what the tag names; a weak tag will do (RFC 9110, section 13.1.2). */
-    boolean isKnown(EntityTag tag) {
-        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        String value = tag.getValue();
-        return KnownTags.contain(value, known)
-                || Arrays.stream(Coding.values())
-                        .anyMatch(coding -> KnownTags.contain(coding.tag(value), known));
     }
 }

@@ -73,11 +73,8 @@ public class PublicReads {
         Answer answer = isNewest ? ready(state, key, body) : made(body, state);
         shown.set(state, isNewest);
         EntityTag tag = new EntityTag(answer.tag());
-        Response.ResponseBuilder unchanged =
-                query.isKnown(tag)
-                        ? Response.notModified()
-                        : query.request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(answer.body()) : unchanged)
+        Response.ResponseBuilder instead = query.instead(tag);
+        return (instead == null ? Response.ok(answer.body()) : instead)
                 .tag(tag)
                 .type(type)
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
@@ -91,10 +88,17 @@ public class PublicReads {
      * @param body the answer to the state; throws the problem where there is nothing to show
      */
     public Response answer(PublicQuery query, Format format, Function<PublicState, byte[]> body) {
-        return Response.fromResponse(answer(query, format.type(), body))
+        return varying(answer(query, format.type(), body), HttpHeaders.ACCEPT).build();
+    }
+
+    /**
+     * The same answer, which depends on another field of the request, too: still in one field Vary,
+     * as some caches read no more.
+     */
+    public static Response.ResponseBuilder varying(Response answer, String field) {
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, null)
-                .header(HttpHeaders.VARY, BY_FORMAT)
-                .build();
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + field);
     }
 
     /**

@@ -21,12 +21,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** SDMX data queries. */
 @Path("/v1/sdmx/data/dataflow")
 @Tag(name = "SDMX")
+@APIResponse(
+        responseCode = "200",
+        description = "An SDMX data message.",
+        content = {
+            @Content(
+                    mediaType = FormatExamples.SDMX_JSON_TYPE,
+                    schema = @Schema(type = SchemaType.OBJECT)),
+            @Content(
+                    mediaType = FormatExamples.SDMX_CSV_TYPE,
+                    schema = @Schema(type = SchemaType.STRING))
+        })
+@APIResponse(
+        responseCode = "413",
+        description = FormatExamples.TOO_MANY,
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
 class DataResource {
 
     private static final String AGENCY = "Who maintains the dataflow; * for anybody.";
     private static final String DATAFLOW = "The dataflow; * for all.";
-    private static final String MESSAGE = "An SDMX data message.";
-    private static final String PROBLEM = "application/problem+json";
+    private static final String VERSION = "Its version; ~, + or * for the newest.";
 
     private final PublicReads reads;
     private final SdmxData data;
@@ -42,21 +57,6 @@ class DataResource {
             operationId = "getAllSdmxData",
             summary = "Read the dataflow's newest version",
             description = "All series; otherwise as getSdmxData.")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGE,
-            content = {
-                @Content(
-                        mediaType = FormatExamples.SDMX_JSON_TYPE,
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = FormatExamples.SDMX_CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(
-            responseCode = "413",
-            description = FormatExamples.TOO_MANY,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response newest(
             @Parameter(description = AGENCY, example = "VEIKART") @PathParam("agency")
                     String agency,
@@ -74,29 +74,12 @@ class DataResource {
             operationId = "getSdmxDataOfVersion",
             summary = "Read a dataflow",
             description = "All series; otherwise as getSdmxData.")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGE,
-            content = {
-                @Content(
-                        mediaType = FormatExamples.SDMX_JSON_TYPE,
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = FormatExamples.SDMX_CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(
-            responseCode = "413",
-            description = FormatExamples.TOO_MANY,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response all(
             @Parameter(description = AGENCY, example = "VEIKART") @PathParam("agency")
                     String agency,
             @Parameter(description = DATAFLOW, example = "INDICATORS") @PathParam("dataflow")
                     String dataflow,
-            @Parameter(description = "Its version; ~, + or * for the newest.", example = "1.0")
-                    @PathParam("version")
-                    String version,
+            @Parameter(description = VERSION, example = "1.0") @PathParam("version") String version,
             @BeanParam DataQuery wanted,
             @BeanParam FormatQuery format,
             @BeanParam PublicQuery query) {
@@ -112,29 +95,12 @@ class DataResource {
                     "As SDMX-JSON 2.0 or, by the header Accept or by format, as SDMX-CSV 2.0: at most"
                             + " 50,000 figures, which is 413 beyond. 404 also where nothing matches,"
                             + " as SDMX wants it.")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGE,
-            content = {
-                @Content(
-                        mediaType = FormatExamples.SDMX_JSON_TYPE,
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = FormatExamples.SDMX_CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(
-            responseCode = "413",
-            description = FormatExamples.TOO_MANY,
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response series(
             @Parameter(description = AGENCY, example = "VEIKART") @PathParam("agency")
                     String agency,
             @Parameter(description = DATAFLOW, example = "INDICATORS") @PathParam("dataflow")
                     String dataflow,
-            @Parameter(description = "Its version; ~, + or * for the newest.", example = "1.0")
-                    @PathParam("version")
-                    String version,
+            @Parameter(description = VERSION, example = "1.0") @PathParam("version") String version,
             @Parameter(
                             description =
                                     "FREQ.INDICATOR.REF_AREA, with * for any; several keys with"

@@ -20,6 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** SDMX structure queries: what the data's dimensions, attributes and codes are. */
 @Path("/v1/sdmx/structure")
 @Tag(name = "SDMX")
+@APIResponse(
+        responseCode = "200",
+        description = "An SDMX-JSON 2.0 structure message.",
+        content =
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+json;version=2.0.0",
+                        schema = @Schema(type = SchemaType.OBJECT)))
 class StructureResource {
 
     private static final String KIND =
@@ -27,8 +34,6 @@ class StructureResource {
     private static final String AGENCY = "Who maintains it; * for anybody.";
     private static final String ID = "Its name; * for all.";
     private static final String VERSION = "Its version; * for all, ~ or + for the newest.";
-    private static final String MESSAGE = "application/vnd.sdmx.structure+json;version=2.0.0";
-    private static final String MESSAGES = "An SDMX-JSON 2.0 structure message.";
 
     private final PublicReads reads;
 
@@ -39,10 +44,6 @@ class StructureResource {
     @GET
     @Path("{kind}")
     @Operation(operationId = "listSdmxStructures", summary = "Read all SDMX artefacts of a kind")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGES,
-            content = @Content(mediaType = MESSAGE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response all(
             @Parameter(description = KIND, example = "codelist") @PathParam("kind") String kind,
             @BeanParam StructureQuery structure,
@@ -57,10 +58,6 @@ class StructureResource {
     @Operation(
             operationId = "listSdmxStructuresOfAgency",
             summary = "Read all SDMX artefacts of a kind that an agency maintains")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGES,
-            content = @Content(mediaType = MESSAGE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response ofAgency(
             @Parameter(description = KIND, example = "dataflow") @PathParam("kind") String kind,
             @Parameter(description = AGENCY, example = "VEIKART") @PathParam("agency")
@@ -77,10 +74,6 @@ class StructureResource {
     @Operation(
             operationId = "getNewestSdmxStructure",
             summary = "Read the newest version of an SDMX artefact")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGES,
-            content = @Content(mediaType = MESSAGE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response newest(
             @Parameter(description = KIND, example = "dataflow") @PathParam("kind") String kind,
             @Parameter(description = AGENCY, example = "VEIKART") @PathParam("agency")
@@ -96,10 +89,6 @@ class StructureResource {
     @GET
     @Path("{kind}/{agency}/{id}/{version}")
     @Operation(operationId = "getSdmxStructure", summary = "Read an SDMX artefact")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGES,
-            content = @Content(mediaType = MESSAGE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response one(
             @Parameter(description = KIND, example = "datastructure") @PathParam("kind")
                     String kind,
@@ -119,10 +108,6 @@ class StructureResource {
     @Operation(
             operationId = "getSdmxItems",
             summary = "Read some codes of a code list, or concepts of a scheme")
-    @APIResponse(
-            responseCode = "200",
-            description = MESSAGES,
-            content = @Content(mediaType = MESSAGE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response items(
             @Parameter(description = KIND, example = "codelist") @PathParam("kind") String kind,
             @Parameter(description = AGENCY, example = "SDMX") @PathParam("agency") String agency,

@@ -129,13 +129,9 @@ class ReceiveSubmission {
         try {
             inserts.run(jdbi);
         } catch (JdbiException e) {
-            if (Violations.violates(e, "submission_replaces_key")) {
-                throw new ProblemException(ProblemType.CONFLICT);
-            }
-            if (Violations.violates(e, "idempotency_key_key")) {
-                throw new ProblemException(ProblemType.REQUEST_IN_PROGRESS).retryAfter(1);
-            }
-            throw e;
+            throw Violations.violates(e, "submission_replaces_key")
+                    ? new ProblemException(ProblemType.CONFLICT).because(e)
+                    : e;
         }
     }
 

@@ -1,15 +1,15 @@
 package no.veikart.transparency;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import no.veikart.checkpoint.Checkpoints;
 import no.veikart.checkpoint.LogSigner;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.reading.Conditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,10 +46,10 @@ class CheckpointResource {
                     @Content(
                             mediaType = LedgerAnswer.TEXT,
                             schema = @Schema(type = SchemaType.STRING)))
-    public Response checkpoint(@Context Request request) {
+    public Response checkpoint(@BeanParam Conditions conditions) {
         return checkpoints
                 .newest()
-                .map(newest -> LedgerAnswer.text(newest.note(), LedgerAnswer.NEVER, request))
+                .map(newest -> LedgerAnswer.text(newest.note(), LedgerAnswer.NEVER, conditions))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
@@ -68,7 +68,8 @@ class CheckpointResource {
                     @Content(
                             mediaType = LedgerAnswer.TEXT,
                             schema = @Schema(type = SchemaType.STRING)))
-    public Response key(@Context Request request) {
-        return LedgerAnswer.text(signer.verifierKey() + "\n", LedgerAnswer.FOR_A_MINUTE, request);
+    public Response key(@BeanParam Conditions conditions) {
+        return LedgerAnswer.text(
+                signer.verifierKey() + "\n", LedgerAnswer.FOR_A_MINUTE, conditions);
     }
 }

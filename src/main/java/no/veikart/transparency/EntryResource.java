@@ -2,14 +2,13 @@ package no.veikart.transparency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import no.veikart.ledger.LedgerEntries;
 import no.veikart.ledger.RecordedEntry;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.reading.Conditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +77,7 @@ class EntryResource {
                                             defaultValue = "100"))
                     @QueryParam("limit")
                     @Nullable String limit,
-            @Context Request request) {
+            @BeanParam Conditions conditions) {
         long first = Numbers.of("from", from, 0, 0, Long.MAX_VALUE - MOST);
         int most = (int) Numbers.of("limit", limit, USUAL, 1, MOST);
         List<RecordedEntry> found = entries.find(first, first + most + 1);
@@ -86,7 +86,7 @@ class EntryResource {
                 new EntryView.OfMany(
                         views.of(more ? found.subList(0, most) : found),
                         more ? next(first + most, most) : null),
-                request);
+                conditions);
     }
 
     private static String next(long from, int limit) {
@@ -107,13 +107,13 @@ class EntryResource {
                             example = "0")
                     @PathParam("index")
                     String index,
-            @Context Request request) {
+            @BeanParam Conditions conditions) {
         long place = Numbers.indexInPath(index);
         List<EntryView> found = views.of(entries.find(place, place + 1));
         if (found.isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return answer(found.get(0), request);
+        return answer(found.get(0), conditions);
     }
 
     @GET
@@ -139,18 +139,18 @@ class EntryResource {
                             example = "0")
                     @PathParam("index")
                     String index,
-            @Context Request request) {
+            @BeanParam Conditions conditions) {
         return LedgerAnswer.text(
-                proofs.bundle(Numbers.indexInPath(index)), LedgerAnswer.FOR_A_MINUTE, request);
+                proofs.bundle(Numbers.indexInPath(index)), LedgerAnswer.FOR_A_MINUTE, conditions);
     }
 
-    private Response answer(Object view, Request request) {
+    private Response answer(Object view, Conditions conditions) {
         try {
             return LedgerAnswer.of(
                     json.writeValueAsBytes(view),
                     MediaType.APPLICATION_JSON,
                     LedgerAnswer.FOR_A_MINUTE,
-                    request);
+                    conditions);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view has a JSON form", e);
         }

@@ -3,9 +3,9 @@ package no.veikart.transparency;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import no.veikart.reading.Conditions;
 import no.veikart.reading.ContentTag;
 
 /** Bytes of the ledger, with how long they may be kept. */
@@ -24,10 +24,10 @@ final class LedgerAnswer {
 
     private LedgerAnswer() {}
 
-    static Response of(byte[] body, String type, String caching, Request request) {
+    static Response of(byte[] body, String type, String caching, Conditions conditions) {
         EntityTag tag = new EntityTag(ContentTag.of(body));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(body) : unchanged)
+        Response.ResponseBuilder instead = conditions.instead(tag);
+        return (instead == null ? Response.ok(body) : instead)
                 .tag(tag)
                 .type(type)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
@@ -35,11 +35,11 @@ final class LedgerAnswer {
                 .build();
     }
 
-    static Response text(String body, String caching, Request request) {
-        return of(body.getBytes(StandardCharsets.UTF_8), TEXT, caching, request);
+    static Response text(String body, String caching, Conditions conditions) {
+        return of(body.getBytes(StandardCharsets.UTF_8), TEXT, caching, conditions);
     }
 
-    static Response bytes(byte[] body, Request request) {
-        return of(body, MediaType.APPLICATION_OCTET_STREAM, FOR_EVER, request);
+    static Response bytes(byte[] body, Conditions conditions) {
+        return of(body, MediaType.APPLICATION_OCTET_STREAM, FOR_EVER, conditions);
     }
 }

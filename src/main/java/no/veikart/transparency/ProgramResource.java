@@ -1,15 +1,15 @@
 package no.veikart.transparency;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import no.veikart.reading.Conditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/ledger")
 @Tag(name = "Verifying")
 @Produces(LedgerAnswer.TEXT)
+@APIResponse(
+        responseCode = "200",
+        description = "The source.",
+        content =
+                @Content(mediaType = LedgerAnswer.TEXT, schema = @Schema(type = SchemaType.STRING)))
 class ProgramResource {
 
     @GET
@@ -31,15 +36,8 @@ class ProgramResource {
             description =
                     "Java 17, one file, no dependency: java VerifyLedger.java, then the address of the"
                             + " service. Whoever trusts nobody reads it first, or writes another one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The source.",
-            content =
-                    @Content(
-                            mediaType = LedgerAnswer.TEXT,
-                            schema = @Schema(type = SchemaType.STRING)))
-    public Response verifier(@Context Request request) {
-        return program("VerifyLedger.java", request);
+    public Response verifier(@BeanParam Conditions conditions) {
+        return program("VerifyLedger.java", conditions);
     }
 
     @GET
@@ -50,24 +48,17 @@ class ProgramResource {
             description =
                     "Java 17, one file, no dependency: a server (C2SP tlog-witness) that signs the"
                             + " checkpoints that it has seen the ledger grow by.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The source.",
-            content =
-                    @Content(
-                            mediaType = LedgerAnswer.TEXT,
-                            schema = @Schema(type = SchemaType.STRING)))
-    public Response witness(@Context Request request) {
-        return program("Witness.java", request);
+    public Response witness(@BeanParam Conditions conditions) {
+        return program("Witness.java", conditions);
     }
 
-    private static Response program(String file, Request request) {
+    private static Response program(String file, Conditions conditions) {
         try (InputStream source = ProgramResource.class.getResourceAsStream("/ledger/" + file)) {
             return LedgerAnswer.of(
                     Objects.requireNonNull(source, file).readAllBytes(),
                     LedgerAnswer.TEXT,
                     LedgerAnswer.FOR_A_MINUTE,
-                    request);
+                    conditions);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is unreadable", e);
         }

@@ -1,12 +1,11 @@
 package no.veikart.transparency;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.veikart.checkpoint.TreeTiles;
@@ -18,6 +17,7 @@ import no.veikart.merkle.TileAddress;
 import no.veikart.problem.Faults;
 import no.veikart.problem.ProblemException;
 import no.veikart.problem.ProblemType;
+import no.veikart.reading.Conditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,11 +64,11 @@ class TileResource {
                     @PathParam("level")
                     String level,
             @Parameter(description = INDEX, example = "000.p/1") @PathParam("index") String index,
-            @Context Request request) {
+            @BeanParam Conditions conditions) {
         TileAddress address = address(level + "/" + index);
         return tiles.find(address.level(), address.index(), address.width())
                 .map(tile -> tile.first(address.width()).hashes())
-                .map(hashes -> LedgerAnswer.bytes(hashes, request))
+                .map(hashes -> LedgerAnswer.bytes(hashes, conditions))
                 .orElseThrow(TileResource::beyondTheEdge);
     }
 
@@ -89,7 +89,7 @@ class TileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response bundle(
             @Parameter(description = INDEX, example = "000.p/1") @PathParam("index") String index,
-            @Context Request request) {
+            @BeanParam Conditions conditions) {
         TileAddress address = address("entries/" + index);
         long first = address.index() * TileAddress.FULL_WIDTH;
         List<byte[]> bodies =
@@ -99,7 +99,7 @@ class TileResource {
         if (bodies.size() < address.width()) {
             throw beyondTheEdge();
         }
-        return LedgerAnswer.bytes(new EntryBundle(bodies).bytes(), request);
+        return LedgerAnswer.bytes(new EntryBundle(bodies).bytes(), conditions);
     }
 
     private static TileAddress address(String path) {

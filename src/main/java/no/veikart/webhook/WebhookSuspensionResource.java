@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Administering")
 @SecurityRequirement(name = "bearer")
 @Administrative
+@APIResponse(
+        responseCode = "200",
+        description = "The webhook as it now stands.",
+        content = @Content(schema = @Schema(implementation = WebhookView.class)))
 class WebhookSuspensionResource {
-
-    private static final int LONGEST_REASON = 2_000;
-    private static final String WEBHOOK = "The webhook as it now stands.";
 
     private final CurrentCaller caller;
     private final KeepWebhooks keep;
@@ -56,10 +57,6 @@ class WebhookSuspensionResource {
             description =
                     "Nothing is sent, not even a test, until the suspension is removed, whatever its"
                             + " organisation wants of it. A message under way may still come.")
-    @APIResponse(
-            responseCode = "200",
-            description = WEBHOOK,
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response suspend(
             @Parameter(description = WebhookResource.ID) @PathParam("id") UUID id,
             @RequestBody(
@@ -73,7 +70,8 @@ class WebhookSuspensionResource {
                                                             value = SuspensionBody.EXAMPLE)))
                     byte[] body) {
         Caller administrator = caller.require(Role.ADMINISTRATOR);
-        return suspended(id, reason(body), administrator);
+        return suspended(
+                id, JsonFields.onlyReason(body, ProblemType.INVALID_WEBHOOK), administrator);
     }
 
     @DELETE
@@ -83,10 +81,6 @@ class WebhookSuspensionResource {
             summary = "Let a webhook go on",
             description =
                     "From the entry at which it stood, where its organisation has it enabled.")
-    @APIResponse(
-            responseCode = "200",
-            description = WEBHOOK,
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response resume(@Parameter(description = WebhookResource.ID) @PathParam("id") UUID id) {
         return suspended(id, null, caller.require(Role.ADMINISTRATOR));
     }
@@ -96,16 +90,12 @@ class WebhookSuspensionResource {
         return answers.read(answers.present(id), administrator).build();
     }
 
-    private static String reason(byte[] body) {
-        return JsonFields.onlyText(body, "reason", LONGEST_REASON, ProblemType.INVALID_WEBHOOK);
-    }
-
     @Schema(name = "WebhookSuspension", description = "Why a webhook is stopped.")
     record SuspensionBody(
             @Schema(
                             description = "For its organisation to read.",
                             required = true,
-                            maxLength = LONGEST_REASON)
+                            maxLength = JsonFields.LONGEST_REASON)
                     String reason) {
 
         static final String EXAMPLE =

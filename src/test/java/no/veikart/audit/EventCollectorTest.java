@@ -30,7 +30,7 @@ class EventCollectorTest {
 
     private static SecurityEvent event(String endpoint) {
         return new SecurityEvent(
-                SecurityEvent.Kind.REFUSED, 401, null, "GET", endpoint, null, null, null);
+                SecurityEvent.Kind.REFUSED, 401, null, "GET", endpoint, null, null, null, null);
     }
 
     private record Bounds() implements AuditConfig {

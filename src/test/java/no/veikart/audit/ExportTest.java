@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,9 +26,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import no.veikart.judgement.JudgementTargets;
+import no.veikart.testsupport.LogRecords;
 import no.veikart.testsupport.ServiceProfile;
 import no.veikart.testsupport.TestCallers;
+import no.veikart.testsupport.TestDatabase;
 import no.veikart.testsupport.TestSql;
+import no.veikart.testsupport.TestTokens;
 import org.junit.jupiter.api.Test;
 
 /** Everything is in one archive, whole, and readable without the service. */
@@ -32,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class ExportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TestTokens AUDITOR = TestCallers.person("nito", "tor", "auditor");
+
+    @TestHTTPResource URI service;
 
     @Test
     void theManifestNamesEachFileWithItsSizeAndHash() throws Exception {
@@ -97,12 +108,40 @@ class ExportTest {
         assertThat(index).isEqualTo(size);
     }
 
+    @Test
+    void aReaderThatLeavesIsNoFaultAndGivesItsTurnBack() throws Exception {
+        try (LogRecords log = LogRecords.inDetail("no.veikart.problem");
+                Connection lock = TestDatabase.connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table finding");
+            try (Socket reader = beginning()) {
+                reader.setSoLinger(true, 0); // so that what was not read is not waited for
+            }
+            lock.rollback();
+
+            TestSql.await("it is noticed", () -> log.has("is read no further"));
+            assertThat(log.faults()).isEmpty();
+        }
+        assertThat(export()).containsKey("manifest.json");
+    }
+
+    /** Reads the status line, and no more of the archive. */
+    private Socket beginning() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(
+                        ("GET /v1/audit/export HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                        + AUDITOR.bearer()
+                                        + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+        byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+        assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+        return socket;
+    }
+
     private static Map<String, byte[]> export() throws IOException {
-        Response answer =
-                given().header(
-                                "Authorization",
-                                TestCallers.person("nito", "tor", "auditor").bearer())
-                        .get("/v1/audit/export");
+        Response answer = given().header("Authorization", AUDITOR.bearer()).get("/v1/audit/export");
         answer.then().statusCode(200).contentType("application/zip");
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip =

@@ -79,6 +79,10 @@ class SecurityEventTest {
                         .header("X-Request-Id");
 
         TestSql.await("it is written", () -> events("administration").contains(id));
+        assertThat(
+                        read("?kind=administration&limit=1000")
+                                .getString("items.find { it.requestId == '" + id + "' }.subject"))
+                .isNull();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -31,6 +31,14 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void aCommitThatFailsIsTroubleThoughItIsToldAside() {
+        Throwable rollback = new IllegalStateException("Could not commit");
+        rollback.addSuppressed(new IllegalStateException(new SQLException("failed", "53100")));
+
+        assertThat(DatabaseTrouble.isCauseOf(new IllegalStateException(rollback))).isTrue();
+    }
+
+    @Test
     void aFaultInTheCodeIsNone() {
         assertThat(DatabaseTrouble.isCauseOf(new IllegalStateException())).isFalse();
     }

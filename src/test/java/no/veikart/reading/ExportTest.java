@@ -18,12 +18,14 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import no.veikart.testsupport.FormatFiles;
+import no.veikart.testsupport.LogRecords;
 import no.veikart.testsupport.ManyFigures;
 import no.veikart.testsupport.TestFigures;
 import no.veikart.testsupport.TestSql;
@@ -191,24 +193,28 @@ class ExportTest {
     @Order(3)
     @ValueSource(strings = {"", "?format=csv", "?format=sdmx-csv"})
     void aSlowReaderHoldsItsExportAndNoConnection(String format) throws IOException {
-        try (Socket slow = beginning(format)) {
-            given().get(ADDRESS)
-                    .then()
-                    .statusCode(503)
-                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
-                    .body("type", equalTo("/problems/busy"));
-            // Other tasks of the service are in a transaction for moments.
-            TestSql.await(
-                    "no connection waits for the reader",
-                    () ->
-                            TestSql.one(
-                                            """
+        try (LogRecords log = LogRecords.inDetail("no.veikart.problem")) {
+            try (Socket slow = beginning(format)) {
+                given().get(ADDRESS)
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                        .body("type", equalTo("/problems/busy"));
+                // Other tasks of the service are in a transaction for moments.
+                TestSql.await(
+                        "no connection waits for the reader",
+                        () ->
+                                TestSql.one(
+                                                """
                                             select count(*) from pg_stat_activity
                                             where application_name = 'veikart'
                                                 and state like 'idle in%'
                                             """)
-                                    .equals("0"));
-            assertThat(slow.isClosed()).isFalse();
+                                        .equals("0"));
+                assertThat(slow.isClosed()).isFalse();
+            }
+            TestSql.await("it is noticed", () -> log.has("is read no further"));
+            assertThat(log.faults()).isEmpty();
         }
 
         TestSql.await(
@@ -216,10 +222,23 @@ class ExportTest {
                 () -> given().get(ADDRESS + "?indicator=G4-RD-GDP").statusCode() == 200);
     }
 
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(strings = {"", "?format=csv", "?format=sdmx-csv"})
+    void aReaderThatLeavesIsNoFault(String format) throws IOException {
+        try (LogRecords log = LogRecords.inDetail("no.veikart.problem")) {
+            beginning(format).close();
+
+            TestSql.await("it is noticed", () -> log.has("is read no further"));
+            assertThat(log.faults()).isEmpty();
+        }
+    }
+
     @Test
     @Order(4)
     void theEndOfAnExportThatFailsIsMissing() throws IOException {
-        try (Socket reader = beginning("")) {
+        try (LogRecords log = LogRecords.listen();
+                Socket reader = beginning("")) {
             TestSql.execute("alter table observation rename to hidden");
             try {
                 String rest =
@@ -230,12 +249,15 @@ class ExportTest {
             } finally {
                 TestSql.execute("alter table hidden rename to observation");
             }
+            TestSql.await("an operator is told", () -> !log.faults().isEmpty());
         }
     }
 
     /** Reads the status line, and no more of the answer. */
     private Socket beginning(String query) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getPort());
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4 * 1024); // little is under way
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getPort()));
         socket.setSoTimeout(20_000);
         socket.getOutputStream()
                 .write(

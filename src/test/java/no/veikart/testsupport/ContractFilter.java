@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Fails a test whose answer breaks the contract: a status that is not documented, a header or a
- * body of another form. Requests are left alone, as tests send what the contract forbids.
+ * body of another form. So does one with several fields Vary, of which some caches read only one.
+ * Requests are left alone, as tests send what the contract forbids.
  */
 final class ContractFilter implements Filter {
 
@@ -37,6 +38,9 @@ final class ContractFilter implements Filter {
             FilterableResponseSpecification expected,
             FilterContext context) {
         Response response = context.next(request, expected);
+        if (response.headers().getValues("Vary").size() > 1) {
+            throw new AssertionError(request.getURI() + " has Vary twice: " + response.headers());
+        }
         String path = inOneSegment(URI.create(request.getURI()).getPath());
         if (path.startsWith("/v1/") && METHODS.contains(request.getMethod())) {
             Request.Method method =

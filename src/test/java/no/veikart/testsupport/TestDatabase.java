@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path OUTSIDE = temporary("veikart-test-outside");
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static @Nullable EmbeddedPostgres server;
+    private static @Nullable Closeable server;
     private static @Nullable Path data;
     private static int port;
     private static String current = USER;
@@ -117,22 +118,21 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** Ends the server without a chance to tidy up. */
     public static synchronized void kill() {
+        ProcessHandle server = process();
+        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        takeAway();
+    }
+
+    /** The server, which was started. */
+    static ProcessHandle process() {
         try {
-            long pid =
-                    Long.parseLong(
-                            Files.readAllLines(
-                                            Objects.requireNonNull(data, "not started")
-                                                    .resolve("postmaster.pid"))
-                                    .get(0));
-            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-            List<ProcessHandle> all =
-                    Stream.concat(Stream.of(server), server.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(process -> process.onExit().join());
+            String pid = Files.readAllLines(data().resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        takeAway();
     }
 
     /** Starts the server again where it was, with the data that it had. */
@@ -144,8 +144,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             if (data == null) {
                 data = temporary("veikart-test-database");
             }
-            server = start(data, port);
-            port = server.getPort();
+            EmbeddedPostgres started = start(data, port);
+            server = started;
+            port = started.getPort();
             createServiceRole();
         } catch (IOException e) {
             throw new UncheckedIOException("the test's database does not start", e);
@@ -197,10 +198,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Another server has taken the place of this one, which is away. */
-    static synchronized void replace(EmbeddedPostgres by, Path itsData) {
+    static synchronized void replace(Closeable by, int itsPort, Path itsData) {
         server = by;
         data = itsData;
-        port = by.getPort();
+        port = itsPort;
     }
 
     /** Ends the server and forgets its data; the next one begins anew. */
@@ -225,7 +226,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         copy(copy, data);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         copy(from, to, file -> true);
     }
 

@@ -58,6 +58,6 @@ public final class TestStandby {
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_promote()");
         }
-        TestDatabase.replace(server, data);
+        TestDatabase.replace(server, server.getPort(), data);
     }
 }

@@ -13,6 +13,7 @@ import static no.veikart.transparency.ServedLog.text;
 import static no.veikart.transparency.ServedLog.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an outsider reads of the log is enough to verify it. */
 @QuarkusTest
@@ -130,6 +132,22 @@ class LedgerReadTest {
         assertThat(proof.index()).isEqualTo(index);
         Proofs.checkInclusion(
                 TreeHash.leaf(entry), index, checkpoint.size(), proof.proof(), checkpoint.root());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "W/\"other\", W/%s", "*"})
+    void whoeverHasItIsToldSoInAnyFormOfItsTag(String form) {
+        for (String path : List.of("/v1/ledger/key", ServedLog.entry(index))) {
+            String tag = given().get(path).header("ETag");
+
+            given().header("If-None-Match", form.replace("%s", tag))
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .body(emptyString());
+            given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+        }
     }
 
     @Test

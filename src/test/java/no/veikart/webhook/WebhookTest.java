@@ -179,26 +179,43 @@ class WebhookTest {
         }
     }
 
-    /** By a client of its own: like events within a second are counted together. */
     @Test
-    void whoRegisteredOneIsNoted() {
+    void whoRegisteredWhichOneIsNoted() {
         TestTokens client = owner().client("kd-noted");
-        try (Registered webhook = registered(client, body(URL))) {
-            String request = webhook.answer().header("X-Request-Id");
+        try (Registered webhook = registered(client, body(URL));
+                Registered another = registered(client, body(URL))) {
+            String noted = "administration 201 kd kd-noted /v1/webhooks ";
 
-            TestSql.await(
-                    "it is written",
-                    () ->
-                            TestSql.query(
-                                            "select kind, status, organisation, client, endpoint"
-                                                    + " from security_event where request_id = '"
-                                                    + request
-                                                    + "'")
-                                    .equals(
-                                            List.of(
-                                                    "administration 201 kd kd-noted"
-                                                            + " /v1/webhooks")));
+            awaitNoted(webhook.answer(), noted + webhook.id());
+            awaitNoted(another.answer(), noted + another.id());
         }
+    }
+
+    @Test
+    void whoChangedWhichOneIsNotedAndNothingThatThereIsNot() {
+        TestTokens client = owner().client("kd-changes");
+        try (Registered webhook = registered(client, body(URL))) {
+            awaitNoted(
+                    webhook.change(body(URL + "2")),
+                    "administration 200 kd kd-changes /v1/webhooks/{id} " + webhook.id());
+            awaitNoted(
+                    as(client)
+                            .header("If-Match", "*")
+                            .delete(WEBHOOKS + "/00000000-0000-0000-0000-000000000000"),
+                    "administration 404 kd kd-changes /v1/webhooks/{id} null");
+        }
+    }
+
+    private static void awaitNoted(Response answer, String event) {
+        TestSql.await(
+                "it is written",
+                () ->
+                        TestSql.query(
+                                        "select kind, status, organisation, client, endpoint, subject"
+                                                + " from security_event where request_id = '"
+                                                + answer.header("X-Request-Id")
+                                                + "'")
+                                .equals(List.of(event)));
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
