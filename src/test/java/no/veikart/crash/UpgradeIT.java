@@ -10,6 +10,7 @@ import no.veikart.testsupport.ServiceProcess;
 import no.veikart.testsupport.TestDatabase;
 import no.veikart.testsupport.TestIssuerResource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class UpgradeIT {
             create table next_thing (id uuid primary key, submission uuid references submission);
             create index ix_next_observation on observation (next_note) where next_note is not null;
             """;
+
+    /** As often as the chart's job. */
+    private static final int RETRIES = 3;
 
     @TempDir private Path folder;
     private final Map<String, String> settings = new HashMap<>();
@@ -70,15 +74,29 @@ class UpgradeIT {
     /** As the next release would: with the migrations of this one, and another. */
     private int migrate() throws Exception {
         Files.writeString(folder.resolve("V999__next.sql"), NEXT);
-        return Flyway.configure()
-                .dataSource(
-                        settings.get("quarkus.datasource.jdbc.url"),
-                        settings.get("quarkus.flyway.username"),
-                        settings.get("quarkus.flyway.password"))
-                .locations("filesystem:src/main/resources/db/migration", "filesystem:" + folder)
-                .placeholders(Map.of("service_role", TestDatabase.SERVICE))
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        return migrate(
+                Flyway.configure()
+                        .dataSource(
+                                settings.get("quarkus.datasource.jdbc.url"),
+                                settings.get("quarkus.flyway.username"),
+                                settings.get("quarkus.flyway.password"))
+                        .locations(
+                                "filesystem:src/main/resources/db/migration",
+                                "filesystem:" + folder)
+                        .placeholders(Map.of("service_role", TestDatabase.SERVICE))
+                        .load(),
+                RETRIES);
+    }
+
+    /** Tried again as the job does: under traffic a migration may be the victim of a deadlock. */
+    private static int migrate(Flyway next, int retries) {
+        try {
+            return next.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            if (retries == 0) {
+                throw e;
+            }
+            return migrate(next, retries - 1);
+        }
     }
 }
