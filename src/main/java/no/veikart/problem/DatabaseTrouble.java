@@ -1,10 +1,9 @@
 package no.veikart.problem;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import no.veikart.database.SqlFailures;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves, or with an operator's help, from faults in the code. */
@@ -12,10 +11,11 @@ final class DatabaseTrouble {
 
     /**
      * Connection lost, resources such as the disk exhausted, shut down or starting, lock not had in
-     * time, no primary any more, idle for too long.
+     * time, no primary any more, idle for too long; taken back for another one's sake, again and
+     * again.
      */
     private static final List<String> PASSING_STATES =
-            List.of("08", "53", "57P", "55P03", "57014", "25006", "25P03");
+            List.of("08", "53", "57P", "55P03", "57014", "25006", "25P03", "40");
 
     private DatabaseTrouble() {}
 
@@ -23,19 +23,9 @@ final class DatabaseTrouble {
         return in(failure).isPresent();
     }
 
-    /** What the database said. A commit that failed is told beside what followed from it. */
+    /** What the database said. */
     static Optional<SQLException> in(@Nullable Throwable failure) {
-        if (failure == null) {
-            return Optional.empty();
-        }
-        if (failure instanceof SQLException error && passes(error)) {
-            return Optional.of(error);
-        }
-        return Stream.concat(
-                        Stream.ofNullable(failure.getCause()),
-                        Arrays.stream(failure.getSuppressed()))
-                .flatMap(cause -> in(cause).stream())
-                .findFirst();
+        return SqlFailures.in(failure, DatabaseTrouble::passes);
     }
 
     /** The pool reports that it has no connection without a state. */

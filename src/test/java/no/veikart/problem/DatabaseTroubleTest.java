@@ -19,6 +19,7 @@ class DatabaseTroubleTest {
         "57P01, true",
         "55P03, true",
         "57014, true",
+        "40P01, true",
         ", true",
         "23505, false",
         "42601, false",
