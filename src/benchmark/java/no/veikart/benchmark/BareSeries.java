@@ -31,13 +31,15 @@ final class BareSeries extends AbstractVerticle {
     private static final String SERIES =
             """
             select o.region, o.period, o.period_end, o.value, o.obs_status, o.precision, o.revision,
-                o.reason_code, comment.text as comment, source.text as source, reason.text as reason,
-                s.organisation, o.submission_id, o.published_at, o.leaf_index
+                o.reason_code, s.organisation, o.submission_id, o.published_at, o.leaf_index,
+                case when o.comment is not null
+                    then (select text from free_text where id = o.comment) end as comment,
+                case when o.source is not null
+                    then (select text from free_text where id = o.source) end as source,
+                case when o.reason is not null
+                    then (select text from free_text where id = o.reason) end as reason
             from observation o
             join submission s on s.id = o.submission_id
-            left join free_text comment on comment.id = o.comment
-            left join free_text source on source.id = o.source
-            left join free_text reason on reason.id = o.reason
             where o.indicator = ? and o.region = ? and o.period_end between ? and ?
                 and o.published_at is not null and o.superseded_at is null
             order by o.period_end

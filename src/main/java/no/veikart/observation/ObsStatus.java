@@ -1,8 +1,12 @@
 package no.veikart.observation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** The codes of SDMX CL_OBS_STATUS, version 2.2, that the tracker knows. */
@@ -23,6 +27,9 @@ public enum ObsStatus {
     SUPPRESSED("Q"),
     SPECIAL_EVENT("S"),
     INCLUDES_OTHER("W");
+
+    private static final Map<String, ObsStatus> BY_CODE =
+            Arrays.stream(values()).collect(toUnmodifiableMap(ObsStatus::code, identity()));
 
     private final String code;
 
@@ -59,7 +66,7 @@ public enum ObsStatus {
     }
 
     public static Optional<ObsStatus> ofCode(String code) {
-        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /**

@@ -5,21 +5,18 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.veikart.assessment.Coded;
-import no.veikart.assessment.Precision;
+import java.util.function.UnaryOperator;
 import no.veikart.database.SqlArray;
-import no.veikart.period.Period;
+import no.veikart.ledger.FreeTexts;
 import no.veikart.region.Region;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Published figures. Every read names the instant that it is about. */
@@ -28,14 +25,10 @@ public class Observations implements PublishedFigures {
 
     private static final String FIGURES =
             """
-            select o.id, o.indicator, o.region, o.period, o.value, o.obs_status, o.precision,
-                comment.text as comment, source.text as source, o.reason_code, reason.text as reason,
-                o.revision, s.organisation, o.submission_id, o.published_at, o.superseded_at, o.leaf_index
+            select o.id, o.indicator, o.region, o.period, o.value, o.obs_status, o.precision, o.comment,
+                o.source, o.reason_code, o.reason, o.revision, o.submission_id, o.published_at,
+                o.superseded_at, o.leaf_index
             from observation o
-            join submission s on s.id = o.submission_id
-            left join free_text comment on comment.id = o.comment
-            left join free_text source on source.id = o.source
-            left join free_text reason on reason.id = o.reason
             """;
 
     private static final String PUBLIC_AT =
@@ -44,9 +37,13 @@ public class Observations implements PublishedFigures {
             """;
 
     private final Jdbi jdbi;
+    private final FreeTexts texts;
+    private final Senders senders;
 
-    Observations(Jdbi jdbi) {
+    Observations(Jdbi jdbi, FreeTexts texts, Senders senders) {
         this.jdbi = jdbi;
+        this.texts = texts;
+        this.senders = senders;
     }
 
     /** The series of the whole country, of all indicators, in time order within each. */
@@ -157,23 +154,20 @@ public class Observations implements PublishedFigures {
 
     /** The current figures of the keys, in one query however many there are. */
     public List<PublishedFigure> current(List<FigureKey> keys) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        FIGURES
-                                                + """
-                                                join unnest(:indicators, :regions, :periods)
-                                                    as wanted (indicator, region, period)
-                                                    using (indicator, region, period)
-                                                where o.published_at is not null and o.superseded_at is null
-                                                """)
-                                .bind("indicators", SqlArray.of("text", keys, FigureKey::indicator))
+        return find(
+                FIGURES
+                        + """
+                        join unnest(:indicators, :regions, :periods)
+                            as wanted (indicator, region, period)
+                            using (indicator, region, period)
+                        where o.published_at is not null and o.superseded_at is null
+                        """,
+                query ->
+                        query.bind("indicators", SqlArray.of("text", keys, FigureKey::indicator))
                                 .bind("regions", SqlArray.of("text", keys, FigureKey::region))
                                 .bind(
                                         "periods",
-                                        SqlArray.of("text", keys, key -> key.period().toString()))
-                                .map((row, context) -> figure(row))
-                                .list());
+                                        SqlArray.of("text", keys, key -> key.period().toString())));
     }
 
     /**
@@ -181,66 +175,52 @@ public class Observations implements PublishedFigures {
      * Keys with nothing before them have none.
      */
     public List<PublishedFigure> newestBefore(List<FigureKey> keys) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        FIGURES
-                                                + """
-                                                where o.id in (
-                                                    select before.id
-                                                    from unnest(:indicators, :regions, :ends)
-                                                        as wanted (indicator, region, period_end)
-                                                    cross join lateral (
-                                                        select p.id from observation p
-                                                        where p.indicator = wanted.indicator
-                                                            and p.region = wanted.region
-                                                            and p.period_end < wanted.period_end
-                                                            and p.published_at is not null
-                                                            and p.superseded_at is null
-                                                            and p.value is not null
-                                                        order by p.period_end desc limit 1) before)
-                                                """)
-                                .bind("indicators", SqlArray.of("text", keys, FigureKey::indicator))
+        return find(
+                FIGURES
+                        + """
+                        where o.id in (
+                            select before.id
+                            from unnest(:indicators, :regions, :ends)
+                                as wanted (indicator, region, period_end)
+                            cross join lateral (
+                                select p.id from observation p
+                                where p.indicator = wanted.indicator
+                                    and p.region = wanted.region
+                                    and p.period_end < wanted.period_end
+                                    and p.published_at is not null
+                                    and p.superseded_at is null
+                                    and p.value is not null
+                                order by p.period_end desc limit 1) before)
+                        """,
+                query ->
+                        query.bind("indicators", SqlArray.of("text", keys, FigureKey::indicator))
                                 .bind("regions", SqlArray.of("text", keys, FigureKey::region))
                                 .bind(
                                         "ends",
-                                        SqlArray.of("date", keys, key -> key.period().lastDay()))
-                                .map((row, context) -> figure(row))
-                                .list());
+                                        SqlArray.of("date", keys, key -> key.period().lastDay())));
     }
 
     private List<PublishedFigure> find(String sql, Map<String, ?> parameters) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(sql)
-                                .bindMap(parameters)
-                                .map((row, context) -> figure(row))
-                                .list());
+        return find(sql, query -> query.bindMap(parameters));
     }
 
-    private static PublishedFigure figure(ResultSet row) throws SQLException {
-        return new PublishedFigure(
-                row.getLong("id"),
-                new FigureKey(
-                        row.getString("indicator"),
-                        row.getString("region"),
-                        Period.parse(row.getString("period"))),
-                row.getBigDecimal("value"),
-                ObsStatus.of(row.getString("obs_status")),
-                Coded.of(Precision.class, row.getString("precision")),
-                row.getString("comment"),
-                row.getString("source"),
-                row.getString("reason_code"),
-                row.getString("reason"),
-                row.getInt("revision"),
-                row.getString("organisation"),
-                row.getObject("submission_id", UUID.class),
-                row.getTimestamp("published_at").toInstant(),
-                instant(row.getTimestamp("superseded_at")),
-                row.getLong("leaf_index"));
+    /** Texts and senders are looked up after it: few rows have texts, and many one sender. */
+    private List<PublishedFigure> find(String sql, UnaryOperator<Query> parameters) {
+        List<StoredFigure> rows =
+                jdbi.withHandle(
+                        handle ->
+                                parameters
+                                        .apply(handle.createQuery(sql))
+                                        .map((row, context) -> StoredFigure.of(row))
+                                        .list());
+        Map<UUID, String> texts = texts(rows);
+        Map<UUID, String> from =
+                senders.of(rows.stream().map(StoredFigure::submission).collect(toSet()));
+        return rows.stream().map(row -> row.with(texts, from)).toList();
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    private Map<UUID, String> texts(List<StoredFigure> rows) {
+        List<UUID> ids = rows.stream().flatMap(StoredFigure::texts).distinct().toList();
+        return ids.isEmpty() ? Map.of() : texts.find(ids);
     }
 }
