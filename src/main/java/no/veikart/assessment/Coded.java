@@ -1,7 +1,6 @@
 package no.veikart.assessment;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An enum constant with a stable kebab-case code, the only form that leaves the program. */
@@ -12,7 +11,7 @@ public interface Coded {
 
     /** Lower-case ASCII words joined by hyphens, such as {@code on-track}. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     /**

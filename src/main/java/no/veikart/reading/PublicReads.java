@@ -23,12 +23,13 @@ import no.veikart.roadmap.PublicState;
 public class PublicReads {
 
     private static final String OF_THE_PAST = "public, max-age=31536000, immutable";
-    private static final String BY_FORMAT = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT;
     private static final String OF_NOW = "public, max-age=5, stale-while-revalidate=60";
 
     private final StateFinder states;
     private final Shown shown;
     private final ObjectMapper json;
+
+    /** Of the newest state, each made once. */
     private final KeptOfState<String, Answer> ready =
             new KeptOfState<>(answer -> answer.body().length);
 
@@ -70,8 +71,12 @@ public class PublicReads {
         PublicState state = states.find(query);
         String key = key(query, type) + " " + variant;
         boolean isNewest = !query.isAboutThePast();
-        Answer answer = isNewest ? ready(state, key, body) : made(body, state);
-        shown.set(state, isNewest);
+        Answer known = isNewest ? ready.find(state, key) : null;
+        Answer answer = known == null ? made(body, state) : known;
+        if (isNewest && known == null) {
+            ready.keep(state, key, answer);
+        }
+        shown.set(state, known != null);
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder instead = query.instead(tag);
         return (instead == null ? Response.ok(answer.body()) : instead)
@@ -98,7 +103,11 @@ public class PublicReads {
     public static Response.ResponseBuilder varying(Response answer, String field) {
         return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, null)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + field);
+                .header(HttpHeaders.VARY, varies(field));
+    }
+
+    private static String varies(String field) {
+        return HttpHeaders.ACCEPT_ENCODING + ", " + field;
     }
 
     /**
@@ -119,26 +128,12 @@ public class PublicReads {
                 .tag(tag)
                 .type(format.type())
                 .header(HttpHeaders.CACHE_CONTROL, caching(query, state))
-                .header(HttpHeaders.VARY, BY_FORMAT)
+                .header(HttpHeaders.VARY, varies(HttpHeaders.ACCEPT))
                 .build();
     }
 
     private String caching(PublicQuery query, PublicState state) {
         return states.isSettled(query, state) ? OF_THE_PAST : OF_NOW;
-    }
-
-    /**
-     * The newest state's answers are made once each and kept until the state is another, or until
-     * there are too many.
-     */
-    private Answer ready(PublicState state, String key, Function<PublicState, byte[]> body) {
-        Answer known = ready.find(state, key);
-        if (known != null) {
-            return known;
-        }
-        Answer answer = made(body, state);
-        ready.keep(state, key, answer);
-        return answer;
     }
 
     private static String key(PublicQuery query, MediaType type) {

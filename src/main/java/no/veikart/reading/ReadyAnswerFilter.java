@@ -11,8 +11,8 @@ import no.veikart.roadmap.PublicState;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Codes what is read of a public state, and keeps what is read of the newest ready for all who take
- * the coding.
+ * Codes what is read of a public state, and keeps what is read again of the newest ready for all
+ * who take the coding.
  */
 final class ReadyAnswerFilter {
 
@@ -40,7 +40,7 @@ final class ReadyAnswerFilter {
         if (response.getStatus() == Response.Status.OK.getStatusCode()
                 && response.getEntity() instanceof byte[] plain) {
             code(plain, coding, response);
-            if (shown.isNewest()) {
+            if (shown.isAgain()) {
                 byte[] body = (byte[]) response.getEntity();
                 answers.keep(
                         state,

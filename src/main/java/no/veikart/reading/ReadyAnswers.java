@@ -16,9 +16,9 @@ import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole answers, as bytes: a request that is just like an earlier one is answered on the event loop
- * with the same, as long as the public state is the same. Nothing waits for another, nothing is
- * computed, and the database is not asked.
+ * Whole answers, as bytes: a request that is just like two earlier ones is answered on the event
+ * loop with the same, as long as the public state is the same. Nothing waits for another, nothing
+ * is computed, and the database is not asked.
  */
 @ApplicationScoped
 class ReadyAnswers {

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 class Shown {
 
     private @Nullable PublicState state;
-    private boolean newest;
+    private boolean again;
 
     /**
-     * @param isNewest whether the request was about whichever is the newest
+     * @param isAgain whether the newest state was asked for the same before
      */
-    void set(PublicState answered, boolean isNewest) {
+    void set(PublicState answered, boolean isAgain) {
         state = answered;
-        newest = isNewest;
+        again = isAgain;
     }
 
-    boolean isNewest() {
-        return newest;
+    boolean isAgain() {
+        return again;
     }
 
     /** Null where it was not answered from one. */

@@ -34,6 +34,7 @@ class ReadyAnswersTest {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int UNTIL_READY = 3;
     private static final List<String> OF_EACH_REQUEST =
             List.of("x-request-id", "date", "content-length", "transfer-encoding");
 
@@ -48,15 +49,17 @@ class ReadyAnswersTest {
                 "/v1/badges/skills.svg?lang=nn",
                 "/goals/skills?lang=en",
             })
-    void theSecondAnswerIsTheFirst(String address) {
+    void everyAnswerIsTheFirst(String address) {
         for (String coding : List.of("br", "gzip", "identity")) {
             HttpResponse<byte[]> first = get(address, "Accept-Encoding", coding);
-            HttpResponse<byte[]> second = get(address, "Accept-Encoding", coding);
 
-            assertThat(second.statusCode()).isEqualTo(200);
-            assertThat(second.body()).isEqualTo(first.body());
-            assertThat(headers(second)).isEqualTo(headers(first));
-            assertThat(plain(second)).isEqualTo(plain(get(address, "Accept-Encoding", "identity")));
+            for (int more = 0; more < UNTIL_READY; more++) {
+                HttpResponse<byte[]> next = get(address, "Accept-Encoding", coding);
+                assertThat(next.statusCode()).isEqualTo(200);
+                assertThat(next.body()).isEqualTo(first.body());
+                assertThat(headers(next)).isEqualTo(headers(first));
+            }
+            assertThat(plain(first)).isEqualTo(plain(get(address, "Accept-Encoding", "identity")));
         }
     }
 
@@ -82,7 +85,7 @@ class ReadyAnswersTest {
             HttpResponse<byte[]> answer = get("/v1/roadmap", "Accept-Encoding", coding);
             String tag = answer.headers().firstValue("ETag").orElseThrow();
 
-            for (int time = 0; time < 2; time++) {
+            for (int time = 0; time < UNTIL_READY; time++) {
                 HttpResponse<byte[]> known =
                         get("/v1/roadmap", "Accept-Encoding", coding, "If-None-Match", tag);
                 assertThat(known.statusCode()).as(coding).isEqualTo(304);
@@ -110,6 +113,9 @@ class ReadyAnswersTest {
 
     @Test
     void aReadyAnswerHasItsHeadersAlone() {
+        for (int time = 0; time < UNTIL_READY; time++) {
+            get("/v1/roadmap", "Accept-Encoding", "gzip");
+        }
         HttpResponse<byte[]> whole = get("/v1/roadmap", "Accept-Encoding", "gzip");
 
         HttpResponse<byte[]> head =
