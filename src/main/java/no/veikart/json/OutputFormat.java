@@ -18,6 +18,12 @@ import java.time.Instant;
 @Singleton
 final class OutputFormat implements ObjectMapperCustomizer {
 
+    /** After Quarkus has registered its modules, the last of which would write instants. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import no.veikart.testsupport.ServiceProfile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@TestProfile(ServiceProfile.class)
 class OutputFormatTest {
+
+    @Inject ObjectMapper mapper;
 
     @Test
     void absentFieldsAreLeftOutAndNumbersAndInstantsWrittenInFull() throws JsonProcessingException {
-        ObjectMapper mapper = new ObjectMapper();
-        new OutputFormat().customize(mapper);
-
         assertThat(
                         mapper.writeValueAsString(
                                 new Row(
