@@ -2,6 +2,7 @@ package no.veikart.dcat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import no.veikart.indicator.Indicator;
 import no.veikart.observation.SeriesFilter;
 import no.veikart.reading.FigureSources;
@@ -109,7 +110,7 @@ class DataCatalogue {
     private Coverage coverage(Indicator indicator, PublicState state) {
         Rows rows = new Rows(state);
         Coverage coverage = new Coverage();
-        sources.iterator(indicator.code(), SeriesFilter.ALL, state)
+        sources.iterator(List.of(indicator.code()), SeriesFilter.ALL, state)
                 .forEachRemaining(figure -> coverage.add(rows.of(figure)));
         return coverage;
     }

@@ -73,9 +73,7 @@ class Export {
     private void write(Job job, Format format, Language language, OutputStream out) {
         Instant end = clock.instant().plus(config.longest());
         try (RowWriter writer = writer(format, language, out)) {
-            for (Indicator indicator : job.indicators()) {
-                write(job, indicator.code(), writer, end);
-            }
+            write(job, writer, end);
         } catch (IOException e) {
             // Not passed over: the framework would end the answer as if it were whole.
             throw new UncheckedIOException("an export was not read to its end", e);
@@ -88,9 +86,9 @@ class Export {
         return FormatBytes.writer(format, language, new BufferedOutputStream(reader, BUFFER_BYTES));
     }
 
-    private void write(Job job, String indicator, RowWriter writer, Instant end)
-            throws IOException {
-        Iterator<PublishedFigure> figures = sources.iterator(indicator, job.filter(), job.state());
+    private void write(Job job, RowWriter writer, Instant end) throws IOException {
+        List<String> indicators = job.indicators().stream().map(Indicator::code).toList();
+        Iterator<PublishedFigure> figures = sources.iterator(indicators, job.filter(), job.state());
         while (figures.hasNext()) {
             if (clock.instant().isAfter(end)) {
                 throw new IllegalStateException("an export took longer than " + config.longest());

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import no.veikart.observation.FigureKey;
 import no.veikart.observation.PublishedFigure;
 import no.veikart.observation.PublishedFigures;
 import no.veikart.observation.SeriesFilter;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FigureSources {
 
-    private static final int PART = 4_000;
-
     private final Archive archive;
 
     FigureSources(Archive archive) {
@@ -29,53 +25,61 @@ public class FigureSources {
     }
 
     /**
-     * All of an indicator's figures that were public in the state, by region and in time order
-     * within each; read in parts, so that memory is that of one part however many there are. Each
+     * All of the indicators' figures that were public in the state, by region and in time order
+     * within each; read in parts, so that memory is that of some parts however many there are. Each
      * part has a query of its own: as nothing can change of what was public at an instant, together
      * they are one consistent answer, and no transaction is held in between.
      */
     public Iterator<PublishedFigure> iterator(
-            String indicator, SeriesFilter filter, PublicState state) {
+            List<String> indicators, SeriesFilter filter, PublicState state) {
         PublishedFigures figures = of(state);
         Instant instant = state.batch().publishedAt();
-        return new Parts(last -> figures.series(indicator, filter, last, instant, PART));
+        return new OneAfterAnother(
+                indicators,
+                indicator ->
+                        new PartsAhead(
+                                last ->
+                                        figures.series(
+                                                indicator, filter, last, instant, PartsAhead.PART),
+                                Infrastructure.getDefaultWorkerPool()));
     }
 
     public PublishedFigures of(PublicState state) {
         return archive.figures(state);
     }
 
-    /** While one part is being written, the next is already read. */
-    private static final class Parts implements Iterator<PublishedFigure> {
+    /** While the figures of one indicator are taken, those of the next are already read. */
+    private static final class OneAfterAnother implements Iterator<PublishedFigure> {
 
-        private final Function<@Nullable FigureKey, List<PublishedFigure>> reader;
-        private List<PublishedFigure> part;
-        private @Nullable CompletableFuture<List<PublishedFigure>> following;
+        private final Iterator<String> indicators;
+        private final Function<String, PartsAhead> reader;
+        private @Nullable PartsAhead current;
+        private @Nullable PartsAhead following;
+        private List<PublishedFigure> part = List.of();
         private int next;
 
-        Parts(Function<@Nullable FigureKey, List<PublishedFigure>> reader) {
+        OneAfterAnother(List<String> indicators, Function<String, PartsAhead> reader) {
+            this.indicators = indicators.iterator();
             this.reader = reader;
-            this.part = reader.apply(null);
-            this.following = following();
+            this.current = begin();
+            this.following = begin();
+        }
+
+        private @Nullable PartsAhead begin() {
+            return indicators.hasNext() ? reader.apply(indicators.next()) : null;
         }
 
         @Override
         public boolean hasNext() {
-            if (next == part.size() && following != null) {
-                part = following.join();
-                following = following();
+            while (next == part.size() && current != null) {
+                part = current.take();
                 next = 0;
+                if (part.size() < PartsAhead.PART) {
+                    current = following;
+                    following = begin();
+                }
             }
             return next < part.size();
-        }
-
-        private @Nullable CompletableFuture<List<PublishedFigure>> following() {
-            if (part.size() < PART) {
-                return null;
-            }
-            FigureKey last = part.get(PART - 1).key();
-            return CompletableFuture.supplyAsync(
-                    () -> reader.apply(last), Infrastructure.getDefaultWorkerPool());
         }
 
         @Override

@@ -59,7 +59,7 @@ class SdmxData {
         Iterator<PublishedFigure> figures =
                 query.withHistory()
                         ? history(indicator, state).iterator()
-                        : sources.iterator(indicator, SeriesFilter.ALL, state);
+                        : sources.iterator(List.of(indicator), SeriesFilter.ALL, state);
         List<Row> found = new ArrayList<>();
         while (figures.hasNext()) {
             Row row = rows.of(figures.next());
