@@ -107,10 +107,11 @@ final class SecurityEventFilter {
                 asked.getUriInfo().getPathParameters().values().stream()
                         .flatMap(List::stream)
                         .toList();
+        if (!inAddress.isEmpty()) {
+            return String.join(" ", inAddress);
+        }
         URI made = answer.getLocation();
-        return !inAddress.isEmpty()
-                ? String.join(" ", inAddress)
-                : made == null ? null : made.getPath().replaceFirst(".*/", "");
+        return made == null ? null : made.getPath().replaceFirst(".*/", "");
     }
 
     private static String endpoint(Method operation) {
