@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,19 +23,19 @@ final class ProblemMappers {
     private static final int RETRY_SECONDS = 5;
 
     private final CurrentVertxRequest request;
-    private final AllowedMethods methods;
+    private final Operations operations;
     private final ReadableProblems readable;
     private final ProblemCount count;
     private final LastTrouble lastTrouble;
 
     ProblemMappers(
             CurrentVertxRequest request,
-            AllowedMethods methods,
+            Operations operations,
             ReadableProblems readable,
             ProblemCount count,
             LastTrouble lastTrouble) {
         this.request = request;
-        this.methods = methods;
+        this.operations = operations;
         this.readable = readable;
         this.count = count;
         this.lastTrouble = lastTrouble;
@@ -62,10 +63,22 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException refusal) {
-        String allowed = methods.of(request.getCurrent().normalizedPath());
+        String allowed = operations.allowed(request.getCurrent().normalizedPath());
         return answer(
                 new ProblemException(ProblemType.METHOD_NOT_ALLOWED)
                         .header(HttpHeaders.ALLOW, allowed));
+    }
+
+    @ServerExceptionMapper
+    Response notAcceptable(NotAcceptableException refusal) {
+        RoutingContext context = request.getCurrent();
+        String offered =
+                operations.offered(context.request().method().name(), context.normalizedPath());
+        Faults faults = new Faults();
+        if (!offered.isEmpty()) {
+            faults.add("/header/Accept", "unknown-format", offered);
+        }
+        return answer(faults.asProblem(ProblemType.NOT_ACCEPTABLE));
     }
 
     /** Errors of the framework keep their status. */

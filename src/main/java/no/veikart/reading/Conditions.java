@@ -34,8 +34,11 @@ public class Conditions {
     /** Whether the reader has what the tag names, in whichever coding; a weak tag will do. */
     boolean isKnown(EntityTag tag) {
         String value = tag.getValue();
-        return KnownTags.contain(value, ifNoneMatch)
-                || Arrays.stream(Coding.values())
-                        .anyMatch(coding -> KnownTags.contain(coding.tag(value), ifNoneMatch));
+        return !ifNoneMatch.isEmpty()
+                && (KnownTags.contain(value, ifNoneMatch)
+                        || Arrays.stream(Coding.values())
+                                .anyMatch(
+                                        coding ->
+                                                KnownTags.contain(coding.tag(value), ifNoneMatch)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.veikart.observation.SeriesFilter;
 import no.veikart.period.Period;
 import no.veikart.problem.Faults;
+import no.veikart.problem.ProblemType;
 import no.veikart.roadmap.PublicState;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +35,27 @@ public final class SeriesQuery {
      *     for an end before the beginning
      */
     SeriesFilter filter(PublicState state) {
+        Faults faults = new Faults();
         if (region != null && state.catalogue().region(region).isEmpty()) {
-            throw Faults.ofParameter("region", "unknown-region", region);
+            faults.add("/query/region", "unknown-region", region);
         }
-        LocalDate first = end("from", from);
-        LocalDate last = end("to", to);
+        LocalDate first = end("from", from, faults);
+        LocalDate last = end("to", to, faults);
         if (first != null && last != null && last.isBefore(first)) {
-            throw Faults.ofParameter("to", "before-from", to, from);
+            faults.add("/query/to", "before-from", to, from);
         }
+        faults.throwIfAny(ProblemType.MALFORMED_REQUEST);
         return new SeriesFilter(region, first, last);
     }
 
-    private static @Nullable LocalDate end(String name, @Nullable String period) {
-        return Optional.ofNullable(period)
-                .map(
-                        text ->
-                                Period.tryParse(text)
-                                        .orElseThrow(
-                                                () ->
-                                                        Faults.ofParameter(
-                                                                name, "unknown-period", text)))
-                .map(Period::lastDay)
-                .orElse(null);
+    private static @Nullable LocalDate end(String name, @Nullable String text, Faults faults) {
+        if (text == null) {
+            return null;
+        }
+        Optional<Period> period = Period.tryParse(text);
+        if (period.isEmpty()) {
+            faults.add("/query/" + name, "unknown-period", text);
+        }
+        return period.map(Period::lastDay).orElse(null);
     }
 }

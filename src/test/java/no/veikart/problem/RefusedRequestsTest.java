@@ -152,6 +152,17 @@ class RefusedRequestsTest {
                 "not-acceptable");
     }
 
+    @Test
+    void theFormatsThatThereAreAreNamed() {
+        given().accept("application/xml")
+                .get("/v1/roadmap")
+                .then()
+                .statusCode(406)
+                .body("errors[0].pointer", is("/header/Accept"))
+                .body("errors[0].code", is("unknown-format"))
+                .body("errors[0].detail", containsString("application/json"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "POST, /v1/roadmap, GET",

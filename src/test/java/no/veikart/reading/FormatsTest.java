@@ -2,6 +2,7 @@ package no.veikart.reading;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -179,6 +180,14 @@ class FormatsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void everyParameterThatMakesNoSenseIsNamed() {
+        given().get(address("G4-RD-GDP") + "?region=99&from=banana&to=20")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/query/region", "/query/from", "/query/to"));
     }
 
     @Test
