@@ -22,12 +22,9 @@ import org.jboss.logging.MDC;
  * or for a path that is nobody's.
  */
 @ApplicationScoped
-public class EdgeRoutes {
+class EdgeRoutes {
 
-    /** Of what has all headers already. */
-    public static final int BEFORE = Integer.MIN_VALUE;
-
-    private static final int FIRST = BEFORE + 1;
+    private static final int FIRST = Integer.MIN_VALUE;
     private static final int[] STATUSES = {
         400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 431, 500, 503
     };
@@ -35,14 +32,11 @@ public class EdgeRoutes {
     /** Less than what the server itself reads, which refuses without an explanation. */
     private static final int LONGEST_URI = 8 * 1024;
 
-    /** In characters. */
     private static final int LARGEST_HEADERS = 16 * 1024;
-
-    public static final CharSequence POLICY = createOptimized("Content-Security-Policy");
-
-    /** The policy of what has nothing to show; what has something says itself what may be in it. */
-    public static final CharSequence NO_CONTENT =
+    private static final CharSequence POLICY = createOptimized("Content-Security-Policy");
+    private static final CharSequence NO_CONTENT =
             createOptimized("default-src 'none'; frame-ancestors 'none'");
+    private static final CharSequence REQUEST_ID = createOptimized(RequestId.HEADER);
 
     /** As bytes, which every answer copies. */
     private static final Map<CharSequence, CharSequence> OF_EVERY_ANSWER =
@@ -84,14 +78,14 @@ public class EdgeRoutes {
         String id = RequestId.assign(context);
         MDC.put(RequestId.LOG_KEY, id);
         HttpServerResponse response = context.response();
-        response.putHeader(RequestId.HEADER, id);
+        response.putHeader(REQUEST_ID, id);
         OF_EVERY_ANSWER.forEach(response::putHeader);
         if (!context.request().uri().startsWith("/q/")) {
             context.addHeadersEndHandler(sending -> forbidContent(response));
         }
         if (context.request().uri().length() > LONGEST_URI) {
             context.fail(ProblemType.URI_TOO_LONG.status());
-        } else if (haveTooMuch(context.request().headers())) {
+        } else if (size(context.request().headers()) > LARGEST_HEADERS) {
             context.fail(ProblemType.HEADERS_TOO_LARGE.status());
         } else if (announcedBody(context.request().headers()) > largestBody) {
             response.putHeader("Connection", "close");
@@ -103,6 +97,7 @@ public class EdgeRoutes {
         }
     }
 
+    /** What has something to show says itself what may be in it. */
     private static void forbidContent(HttpServerResponse response) {
         if (!response.headers().contains(POLICY)) {
             response.putHeader(POLICY, NO_CONTENT);
@@ -115,13 +110,13 @@ public class EdgeRoutes {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    /** Whether a request is refused for its headers' names and values. */
-    public static boolean haveTooMuch(MultiMap headers) {
+    /** In characters, names and values. */
+    private static int size(MultiMap headers) {
         int size = 0;
         for (Map.Entry<String, String> header : headers) {
             size += header.getKey().length() + header.getValue().length();
         }
-        return size > LARGEST_HEADERS;
+        return size;
     }
 
     /** Refusals of the server by a bare status; failures with a cause have other handlers. */

@@ -1,16 +1,14 @@
 package no.veikart.problem;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Names a request, in its answer, its problem and the log; never taken from the client. */
-public final class RequestId {
+final class RequestId {
 
-    public static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
-
+    static final String HEADER = "X-Request-Id";
     static final String LOG_KEY = "requestId";
 
     private static final String ATTRIBUTE = RequestId.class.getName();
@@ -24,15 +22,10 @@ public final class RequestId {
     }
 
     static String assign(RoutingContext context) {
-        String id = next();
-        context.put(ATTRIBUTE, id);
-        return id;
-    }
-
-    /** One that was never given. */
-    public static String next() {
         byte[] bytes = new byte[BYTES];
         ThreadLocalRandom.current().nextBytes(bytes); // a name, not a secret
-        return HexFormat.of().formatHex(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        context.put(ATTRIBUTE, id);
+        return id;
     }
 }

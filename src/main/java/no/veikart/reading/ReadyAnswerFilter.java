@@ -1,18 +1,12 @@
 package no.veikart.reading;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import no.veikart.problem.EdgeRoutes;
-import no.veikart.problem.RequestId;
 import no.veikart.roadmap.PublicState;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -34,8 +28,7 @@ final class ReadyAnswerFilter {
     }
 
     @ServerResponseFilter(priority = LAST)
-    void keep(
-            ContainerResponseContext response, HttpServerRequest request, HttpServerResponse sent) {
+    void keep(ContainerResponseContext response, HttpServerRequest request) {
         PublicState state = shown.state();
         EntityTag plainTag = response.getEntityTag();
         if (state == null || plainTag == null) {
@@ -52,8 +45,7 @@ final class ReadyAnswerFilter {
                 answers.keep(
                         state,
                         request,
-                        new ReadyAnswers.Answer(
-                                tag, headers(sent.headers(), response), Buffer.buffer(body)));
+                        new ReadyAnswers.Answer(tag, headers(response), Buffer.buffer(body)));
             }
         }
     }
@@ -65,16 +57,8 @@ final class ReadyAnswerFilter {
         response.setEntity(coding.encode(plain));
     }
 
-    /** What every answer has, and what this one has, which comes before it. */
-    private static List<ReadyAnswers.Header> headers(
-            MultiMap ofEvery, ContainerResponseContext response) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        ofEvery.names().forEach(name -> headers.put(name, ofEvery.getAll(name)));
-        headers.putAll(response.getStringHeaders());
-        headers.putIfAbsent(
-                EdgeRoutes.POLICY.toString(), List.of(EdgeRoutes.NO_CONTENT.toString()));
-        headers.remove(RequestId.HEADER.toString());
-        return headers.entrySet().stream()
+    private static List<ReadyAnswers.Header> headers(ContainerResponseContext response) {
+        return response.getStringHeaders().entrySet().stream()
                 .map(header -> ReadyAnswers.Header.of(header.getKey(), header.getValue()))
                 .toList();
     }

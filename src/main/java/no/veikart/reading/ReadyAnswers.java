@@ -11,8 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import no.veikart.problem.EdgeRoutes;
-import no.veikart.problem.RequestId;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ReadyAnswers {
+
+    /** After what every answer has; see EdgeRoutes. */
+    private static final int ORDER = Integer.MIN_VALUE + 2;
 
     private static final int BYTES_BESIDE_THE_BODY = 2 * 1024;
     private static final int NOT_MODIFIED = 304;
@@ -38,7 +39,7 @@ class ReadyAnswers {
 
     void register(@Observes Router router) {
         router.route()
-                .order(EdgeRoutes.BEFORE)
+                .order(ORDER)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(this::answer);
@@ -51,7 +52,7 @@ class ReadyAnswers {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Answer answer = isPlain(request.headers()) ? find(request) : null;
+        Answer answer = hasOtherConditions(request.headers()) ? null : find(request);
         if (answer == null) {
             context.next();
         } else {
@@ -69,7 +70,6 @@ class ReadyAnswers {
         boolean isKnown =
                 KnownTags.contain(
                         answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
-        response.putHeader(RequestId.HEADER, RequestId.next());
         for (Header header : answer.headers()) {
             if (!isKnown || !header.isOfBody()) {
                 response.putHeader(header.name(), header.values());
@@ -85,13 +85,8 @@ class ReadyAnswers {
         }
     }
 
-    /** Not one that is refused or answered otherwise for what its headers say. */
-    private static boolean isPlain(MultiMap headers) {
-        return !headers.contains(HttpHeaders.IF_MATCH)
-                && !headers.contains("If-Unmodified-Since")
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                && !EdgeRoutes.haveTooMuch(headers);
+    private static boolean hasOtherConditions(MultiMap headers) {
+        return headers.contains(HttpHeaders.IF_MATCH) || headers.contains("If-Unmodified-Since");
     }
 
     /**
@@ -116,7 +111,7 @@ class ReadyAnswers {
      * An answer to send again.
      *
      * @param tag the entity tag, without quotes
-     * @param headers all that do not differ from request to request
+     * @param headers those of the answer itself; each request gets its own besides
      * @param body coded
      */
     record Answer(String tag, List<Header> headers, Buffer body) {}
