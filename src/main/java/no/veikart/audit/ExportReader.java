@@ -8,9 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import no.veikart.database.Columns;
 import org.postgresql.PGConnection;
 
 /** Reads everything from one state of the database, on a connection of its own. */
@@ -75,13 +73,9 @@ class ExportReader {
                 row.next();
                 return new ExportedState(
                         row.getLong("size"),
-                        instant(row.getTimestamp("first")),
-                        instant(row.getTimestamp("newest")));
+                        Columns.instant(row, "first"),
+                        Columns.instant(row, "newest"));
             }
-        }
-
-        private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-            return timestamp == null ? null : timestamp.toInstant();
         }
 
         void copy(Section section, OutputStream out) throws IOException, SQLException {

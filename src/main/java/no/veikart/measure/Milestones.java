@@ -6,14 +6,13 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.veikart.database.Columns;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Published reports of milestones. */
 @ApplicationScoped
@@ -87,11 +86,7 @@ public class Milestones {
                 row.getString("organisation"),
                 row.getObject("submission_id", UUID.class),
                 row.getTimestamp("published_at").toInstant(),
-                instant(row.getTimestamp("superseded_at")),
+                Columns.instant(row, "superseded_at"),
                 row.getLong("leaf_index"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -3,6 +3,7 @@ package no.veikart.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import no.veikart.database.Columns;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,7 @@ class DecisionTimes {
                                                 new Waiting(
                                                         row.getString("reviewer"),
                                                         row.getInt("waiting"),
-                                                        row.getTimestamp("oldest") == null
-                                                                ? null
-                                                                : row.getTimestamp("oldest")
-                                                                        .toInstant(),
+                                                        Columns.instant(row, "oldest"),
                                                         row.getInt("decided"),
                                                         row.getObject(
                                                                 "median_hours", Double.class)))

@@ -3,7 +3,6 @@ package no.veikart.observation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.veikart.assessment.Coded;
 import no.veikart.assessment.Precision;
+import no.veikart.database.Columns;
 import no.veikart.period.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +48,8 @@ record StoredFigure(
                 row.getInt("revision"),
                 row.getObject("submission_id", UUID.class),
                 row.getTimestamp("published_at").toInstant(),
-                instant(row.getTimestamp("superseded_at")),
+                Columns.instant(row, "superseded_at"),
                 row.getLong("leaf_index"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     Stream<UUID> texts() {

@@ -55,9 +55,9 @@ final class Operations {
 
     private static List<String> types(Method operation) {
         Produces own = operation.getAnnotation(Produces.class);
-        @Nullable Produces all =
+        @Nullable Produces nearest =
                 own == null ? operation.getDeclaringClass().getAnnotation(Produces.class) : own;
-        return all == null ? List.of() : Arrays.asList(all.value());
+        return nearest == null ? List.of() : Arrays.asList(nearest.value());
     }
 
     /** As the header {@code Allow} names them (RFC 9110, section 10.2.1). */

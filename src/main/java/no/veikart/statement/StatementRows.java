@@ -2,16 +2,14 @@ package no.veikart.statement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import no.veikart.assessment.Coded;
 import no.veikart.assessment.Status;
+import no.veikart.database.Columns;
 import no.veikart.status.Subject;
 import no.veikart.text.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** Reads statements from rows of the database. */
 final class StatementRows {
@@ -31,13 +29,9 @@ final class StatementRows {
                 row.getObject("date", LocalDate.class),
                 new Statement.Proposer(row.getString("client"), row.getString("person")),
                 row.getTimestamp("proposed_at").toInstant(),
-                instant(row.getTimestamp("decided_at")),
-                instant(row.getTimestamp("published_at")),
-                instant(row.getTimestamp("superseded_at")),
+                Columns.instant(row, "decided_at"),
+                Columns.instant(row, "published_at"),
+                Columns.instant(row, "superseded_at"),
                 row.getObject("leaf_index", Long.class));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

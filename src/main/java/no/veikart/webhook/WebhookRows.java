@@ -4,11 +4,10 @@ import java.net.URI;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.veikart.assessment.Coded;
+import no.veikart.database.Columns;
 import no.veikart.ledger.EntryType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,10 @@ final class WebhookRows {
                 URI.create(row.getString("url")),
                 row.getString("description"),
                 types(codes(row)),
-                instant(row, "previous_secret_until"),
+                Columns.instant(row, "previous_secret_until"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
-                instant(row, "disabled_at"),
+                Columns.instant(row, "disabled_at"),
                 code(DisabledReason.class, row.getString("disabled_because")),
                 row.getString("suspended_because"),
                 row.getLong("next_index"));
@@ -42,7 +41,7 @@ final class WebhookRows {
                 codes(row),
                 row.getBytes("secret"),
                 row.getBytes("previous_secret"),
-                instant(row, "previous_secret_until"),
+                Columns.instant(row, "previous_secret_until"),
                 row.getTimestamp("disabled_at") == null,
                 row.getLong("next_index"),
                 row.getInt("attempts"),
@@ -59,8 +58,8 @@ final class WebhookRows {
                 row.getInt("attempts"),
                 row.getObject("status", Integer.class),
                 code(Failure.class, row.getString("failure")),
-                instant(row, "attempted_at"),
-                instant(row, "next_attempt_at"));
+                Columns.instant(row, "attempted_at"),
+                Columns.instant(row, "next_attempt_at"));
     }
 
     private static @Nullable List<EntryType> types(@Nullable List<String> codes) {
@@ -75,10 +74,5 @@ final class WebhookRows {
     private static <E extends Enum<E> & Coded> @Nullable E code(
             Class<E> type, @Nullable String code) {
         return code == null ? null : Coded.of(type, code);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }
