@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pgbench the program, by name or path
  * @param scenarios names of the scenarios to run, in their order
  * @param clients how many connections send requests, each its next one after an answer
+ * @param readers how many connections read in the scenario of reading
  * @param rounds how often each side of a scenario is measured; at least 1
  * @param round length of one measurement; whole seconds
  * @param warmUp how long each side of a scenario runs before the first round
@@ -33,6 +34,7 @@ record Options(
         String pgbench,
         List<String> scenarios,
         int clients,
+        int readers,
         int rounds,
         Duration round,
         Duration warmUp,
@@ -55,6 +57,7 @@ record Options(
                 text(properties, "pgbench"),
                 words(text(properties, "scenarios"), ","),
                 number(properties, "clients"),
+                number(properties, "readers"),
                 number(properties, "rounds"),
                 Duration.ofSeconds(number(properties, "seconds")),
                 Duration.ofSeconds(number(properties, "warm-up")),
@@ -84,6 +87,7 @@ record Options(
                 pgbench,
                 scenarios,
                 clients,
+                readers,
                 rounds,
                 round,
                 warmUp,

@@ -35,6 +35,11 @@ record ReadCost(Stage stage, Options options, Folder folder, Ending ending) {
             return service.load().perSecond() / bare.load().perSecond();
         }
 
+        /** 304 against whole answers of the same service. */
+        double gainOfKnowing() {
+            return serviceAgain.load().perSecond() / service.load().perSecond();
+        }
+
         double ratioAgain() {
             return serviceAgain.load().perSecond() / bareAgain.load().perSecond();
         }
@@ -151,7 +156,7 @@ record ReadCost(Stage stage, Options options, Folder folder, Ending ending) {
 
         private Side measure(Read read, Duration time) {
             double before = CpuTime.of(process);
-            Load load = new LoadGenerator(address, read, options.clients()).run(time);
+            Load load = new ReadLoad(address, read, options.readers()).run(time);
             double used = CpuTime.of(process) - before;
             return new Side(load, used * 1e6 / load.requests());
         }
