@@ -100,6 +100,7 @@ class ArchitectureTest {
                             "no.veikart.transparency..",
                             "no.veikart.judgement..",
                             "no.veikart.audit..",
+                            "no.veikart.edge..",
                             "no.veikart.problem..",
                             "no.veikart.paging..",
                             "no.veikart.identity..",

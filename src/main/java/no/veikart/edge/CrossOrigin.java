@@ -1,4 +1,4 @@
-package no.veikart.problem;
+package no.veikart.edge;
 
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 

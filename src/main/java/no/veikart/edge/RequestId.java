@@ -1,14 +1,16 @@
-package no.veikart.problem;
+package no.veikart.edge;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Names a request, in its answer, its problem and the log; never taken from the client. */
-final class RequestId {
+public final class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    public static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
+
     static final String LOG_KEY = "requestId";
 
     private static final String ATTRIBUTE = RequestId.class.getName();
@@ -16,16 +18,21 @@ final class RequestId {
 
     private RequestId() {}
 
-    static String of(RoutingContext context) {
+    public static String of(RoutingContext context) {
         @Nullable String known = context.get(ATTRIBUTE);
         return known == null ? assign(context) : known;
     }
 
     static String assign(RoutingContext context) {
-        byte[] bytes = new byte[BYTES];
-        ThreadLocalRandom.current().nextBytes(bytes); // a name, not a secret
-        String id = HexFormat.of().formatHex(bytes);
+        String id = next();
         context.put(ATTRIBUTE, id);
         return id;
+    }
+
+    /** One that no request had. */
+    public static String next() {
+        byte[] bytes = new byte[BYTES];
+        ThreadLocalRandom.current().nextBytes(bytes); // a name, not a secret
+        return HexFormat.of().formatHex(bytes);
     }
 }

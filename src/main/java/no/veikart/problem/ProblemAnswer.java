@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.veikart.edge.RequestId;
 import no.veikart.text.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import no.veikart.edge.RequestId;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever is thrown under a resource into a problem. */

@@ -1,12 +1,16 @@
 package no.veikart.reading;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import no.veikart.edge.EveryAnswer;
+import no.veikart.edge.RequestId;
 import no.veikart.roadmap.PublicState;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -28,7 +32,8 @@ final class ReadyAnswerFilter {
     }
 
     @ServerResponseFilter(priority = LAST)
-    void keep(ContainerResponseContext response, HttpServerRequest request) {
+    void keep(
+            ContainerResponseContext response, HttpServerRequest request, HttpServerResponse sent) {
         PublicState state = shown.state();
         EntityTag plainTag = response.getEntityTag();
         if (state == null || plainTag == null) {
@@ -45,7 +50,7 @@ final class ReadyAnswerFilter {
                 answers.keep(
                         state,
                         request,
-                        new ReadyAnswers.Answer(tag, headers(response), Buffer.buffer(body)));
+                        new ReadyAnswers.Answer(tag, head(response, sent), Buffer.buffer(body)));
             }
         }
     }
@@ -57,9 +62,15 @@ final class ReadyAnswerFilter {
         response.setEntity(coding.encode(plain));
     }
 
-    private static List<ReadyAnswers.Header> headers(ContainerResponseContext response) {
-        return response.getStringHeaders().entrySet().stream()
-                .map(header -> ReadyAnswers.Header.of(header.getKey(), header.getValue()))
+    /** As it will be sent: with what every answer has. */
+    private static List<ReadyAnswers.Header> head(
+            ContainerResponseContext response, HttpServerResponse sent) {
+        MultiMap head = MultiMap.caseInsensitiveMultiMap().addAll(sent.headers());
+        response.getStringHeaders().forEach(head::add);
+        EveryAnswer.forbidContent(head);
+        head.remove(RequestId.HEADER);
+        return head.names().stream()
+                .map(name -> ReadyAnswers.Header.of(name, head.getAll(name)))
                 .toList();
     }
 }

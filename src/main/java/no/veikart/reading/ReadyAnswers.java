@@ -11,6 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import no.veikart.edge.EveryAnswer;
+import no.veikart.edge.HeadLimits;
+import no.veikart.edge.RequestId;
 import no.veikart.roadmap.PublicState;
 import no.veikart.roadmap.PublicStates;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ReadyAnswers {
-
-    /** After what every answer has; see EdgeRoutes. */
-    private static final int ORDER = Integer.MIN_VALUE + 2;
 
     private static final int BYTES_BESIDE_THE_BODY = 2 * 1024;
     private static final int NOT_MODIFIED = 304;
@@ -39,7 +39,7 @@ class ReadyAnswers {
 
     void register(@Observes Router router) {
         router.route()
-                .order(ORDER)
+                .order(EveryAnswer.BEFORE)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(this::answer);
@@ -52,7 +52,7 @@ class ReadyAnswers {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Answer answer = hasOtherConditions(request.headers()) ? null : find(request);
+        Answer answer = isPlain(request.headers()) ? find(request) : null;
         if (answer == null) {
             context.next();
         } else {
@@ -70,6 +70,7 @@ class ReadyAnswers {
         boolean isKnown =
                 KnownTags.contain(
                         answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
+        response.putHeader(RequestId.HEADER, RequestId.next());
         for (Header header : answer.headers()) {
             if (!isKnown || !header.isOfBody()) {
                 response.putHeader(header.name(), header.values());
@@ -85,8 +86,13 @@ class ReadyAnswers {
         }
     }
 
-    private static boolean hasOtherConditions(MultiMap headers) {
-        return headers.contains(HttpHeaders.IF_MATCH) || headers.contains("If-Unmodified-Since");
+    /** Not one that is refused, or answered otherwise, for what its headers say. */
+    private static boolean isPlain(MultiMap headers) {
+        return !headers.contains(HttpHeaders.IF_MATCH)
+                && !headers.contains("If-Unmodified-Since")
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && !HeadLimits.areTooLarge(headers);
     }
 
     /**
@@ -111,7 +117,7 @@ class ReadyAnswers {
      * An answer to send again.
      *
      * @param tag the entity tag, without quotes
-     * @param headers those of the answer itself; each request gets its own besides
+     * @param headers all but the one that no two answers share
      * @param body coded
      */
     record Answer(String tag, List<Header> headers, Buffer body) {}

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import no.veikart.testsupport.ServiceProfile;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,29 @@ class ReadyAnswersTest {
 
         assertThat(head.body()).isEmpty();
         assertThat(headers(head)).isEqualTo(headers(whole));
+    }
+
+    @Test
+    void eachAnswerHasAnIdentifierOfItsOwn() {
+        assertThat(
+                        Stream.generate(() -> get("/v1/roadmap", "Accept-Encoding", "gzip"))
+                                .limit(2 * UNTIL_READY)
+                                .map(answer -> answer.headers().allValues("X-Request-Id"))
+                                .distinct())
+                .hasSize(2 * UNTIL_READY)
+                .allMatch(identifiers -> identifiers.size() == 1);
+    }
+
+    @Test
+    void whatIsRefusedIsRefusedWhereAnAnswerIsReady() {
+        for (int time = 0; time < UNTIL_READY; time++) {
+            get("/v1/roadmap", "Accept-Encoding", "gzip");
+        }
+        HttpResponse<byte[]> refused =
+                get("/v1/roadmap", "Accept-Encoding", "gzip", "X-Large", "x".repeat(17 * 1024));
+
+        assertThat(refused.statusCode()).isEqualTo(431);
+        assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }
 
     private static long size() {
