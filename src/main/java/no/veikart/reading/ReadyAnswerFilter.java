@@ -69,8 +69,6 @@ final class ReadyAnswerFilter {
         response.getStringHeaders().forEach(head::add);
         EveryAnswer.forbidContent(head);
         head.remove(RequestId.HEADER);
-        return head.names().stream()
-                .map(name -> ReadyAnswers.Header.of(name, head.getAll(name)))
-                .toList();
+        return head.entries().stream().map(ReadyAnswers.Header::of).toList();
     }
 }

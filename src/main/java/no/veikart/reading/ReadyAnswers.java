@@ -11,6 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import no.veikart.edge.EveryAnswer;
 import no.veikart.edge.HeadLimits;
 import no.veikart.edge.RequestId;
@@ -70,10 +73,10 @@ class ReadyAnswers {
         boolean isKnown =
                 KnownTags.contain(
                         answer.tag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
-        response.putHeader(RequestId.HEADER, RequestId.next());
+        MultiMap head = response.headers().add(RequestId.HEADER, RequestId.next());
         for (Header header : answer.headers()) {
             if (!isKnown || !header.isOfBody()) {
-                response.putHeader(header.name(), header.values());
+                head.add(header.name(), header.value());
             }
         }
         if (isKnown) {
@@ -123,17 +126,22 @@ class ReadyAnswers {
     record Answer(String tag, List<Header> headers, Buffer body) {}
 
     /**
-     * A field of the head, as bytes, which every answer copies.
+     * A field line of the head, as bytes, which every answer copies.
      *
      * @param isOfBody whether an answer without a body does without it
      */
-    record Header(CharSequence name, List<CharSequence> values, boolean isOfBody) {
+    record Header(CharSequence name, CharSequence value, boolean isOfBody) {
 
-        static Header of(String name, List<String> values) {
+        private static final Set<String> OF_BODY =
+                Set.of(
+                        HttpHeaders.CONTENT_TYPE.toString(),
+                        HttpHeaders.CONTENT_ENCODING.toString());
+
+        static Header of(Map.Entry<String, String> line) {
             return new Header(
-                    HttpHeaders.createOptimized(name),
-                    values.stream().map(HttpHeaders::createOptimized).toList(),
-                    name.equalsIgnoreCase("Content-Type"));
+                    HttpHeaders.createOptimized(line.getKey()),
+                    HttpHeaders.createOptimized(line.getValue()),
+                    OF_BODY.contains(line.getKey().toLowerCase(Locale.ROOT)));
         }
     }
 }
