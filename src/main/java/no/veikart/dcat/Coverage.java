@@ -1,42 +1,42 @@
 package no.veikart.dcat;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import no.veikart.format.Row;
-import org.jspecify.annotations.Nullable;
+import no.veikart.observation.CoveredPeriod;
 
 /** What an indicator's figures are of, and under which licences. */
 final class Coverage {
 
-    private final Set<String> licences = new TreeSet<>();
-    private @Nullable LocalDate firstDay;
-    private @Nullable LocalDate lastDay;
-    private @Nullable LocalDate modified;
+    private final List<CoveredPeriod> periods;
+    private final Set<String> licences;
 
-    void add(Row row) {
-        licences.add(row.credit().licence());
-        LocalDate first = row.period().firstDay();
-        LocalDate last = row.period().lastDay();
-        LocalDate published = row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        firstDay = firstDay == null || first.isBefore(firstDay) ? first : firstDay;
-        lastDay = lastDay == null || last.isAfter(lastDay) ? last : lastDay;
-        modified = modified == null || published.isAfter(modified) ? published : modified;
+    /**
+     * @param licences of the figures
+     */
+    Coverage(List<CoveredPeriod> periods, Set<String> licences) {
+        this.periods = periods;
+        this.licences = licences;
     }
 
     Optional<LocalDate> firstDay() {
-        return Optional.ofNullable(firstDay);
+        return periods.stream().map(one -> one.period().firstDay()).min(naturalOrder());
     }
 
     Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(lastDay);
+        return periods.stream().map(one -> one.period().lastDay()).max(naturalOrder());
     }
 
     /** When the newest of them became public. */
     Optional<LocalDate> modified() {
-        return Optional.ofNullable(modified);
+        return periods.stream()
+                .map(CoveredPeriod::newest)
+                .max(naturalOrder())
+                .map(newest -> newest.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** The licence of all of them; empty where there are several or none. */

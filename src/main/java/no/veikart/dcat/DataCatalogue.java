@@ -1,10 +1,13 @@
 package no.veikart.dcat;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import no.veikart.format.Variable;
 import no.veikart.indicator.Indicator;
-import no.veikart.observation.SeriesFilter;
+import no.veikart.observation.CoveredPeriod;
 import no.veikart.reading.FigureSources;
 import no.veikart.reading.Rows;
 import no.veikart.roadmap.PublicState;
@@ -74,8 +77,9 @@ class DataCatalogue {
         Resource service = service(model, publisher, state);
         catalogue.with(DCAT.HAS_SERVICE, service);
         Datasets datasets = new Datasets(model, state, publisher);
+        Rows rows = new Rows(state);
         for (Indicator indicator : state.catalogue().indicators()) {
-            Resource dataset = datasets.add(indicator, coverage(indicator, state));
+            Resource dataset = datasets.add(indicator, coverage(indicator, rows, state));
             catalogue.with(DCAT.HAS_DATASET, dataset);
             service.with(DCAT.SERVES_DATASET, dataset);
         }
@@ -107,11 +111,14 @@ class DataCatalogue {
                 .with(DCAT.CONTACT_POINT, publisher.contact());
     }
 
-    private Coverage coverage(Indicator indicator, PublicState state) {
-        Rows rows = new Rows(state);
-        Coverage coverage = new Coverage();
-        sources.iterator(List.of(indicator.code()), SeriesFilter.ALL, state)
-                .forEachRemaining(figure -> coverage.add(rows.of(figure)));
-        return coverage;
+    private Coverage coverage(Indicator indicator, Rows rows, PublicState state) {
+        List<CoveredPeriod> periods =
+                sources.of(state).periods(indicator.code(), state.batch().publishedAt());
+        Variable variable = rows.variable(indicator.code());
+        return new Coverage(
+                periods,
+                periods.stream()
+                        .map(period -> rows.credit(period.source(), variable).licence())
+                        .collect(toSet()));
     }
 }

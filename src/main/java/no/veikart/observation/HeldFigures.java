@@ -66,6 +66,19 @@ public final class HeldFigures implements PublishedFigures {
     }
 
     @Override
+    public List<CoveredPeriod> periods(String indicator, Instant instant) {
+        return of(indicator).stream()
+                .filter(figure -> figure.isPublicAt(instant))
+                .map(
+                        figure ->
+                                new CoveredPeriod(
+                                        figure.key().period(),
+                                        figure.source(),
+                                        figure.publishedAt()))
+                .toList();
+    }
+
+    @Override
     public List<PublishedFigure> revisions(FigureKey key, Instant instant) {
         return of(key.indicator()).stream()
                 .filter(figure -> figure.key().equals(key))

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import no.veikart.database.SqlArray;
 import no.veikart.ledger.FreeTexts;
+import no.veikart.period.Period;
 import no.veikart.region.Region;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -34,6 +37,20 @@ public class Observations implements PublishedFigures {
     private static final String PUBLIC_AT =
             """
             o.published_at <= :instant and (o.superseded_at is null or o.superseded_at > :instant)
+            """;
+
+    private static final String COVERED =
+            """
+            select covered.period, source.text as source, covered.newest
+            from (
+                select o.period, o.source, max(o.published_at) as newest
+                from observation o
+                where o.indicator = :indicator and
+            """
+                    + PUBLIC_AT
+                    + """
+                group by o.period, o.source) covered
+            left join free_text source on source.id = covered.source
             """;
 
     private final Jdbi jdbi;
@@ -111,6 +128,24 @@ public class Observations implements PublishedFigures {
                         + String.join(" and ", conditions)
                         + " order by o.region, o.period_end, o.period, o.published_at desc limit :limit",
                 parameters);
+    }
+
+    @Override
+    public List<CoveredPeriod> periods(String indicator, Instant instant) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(COVERED)
+                                .bind("indicator", indicator)
+                                .bind("instant", instant)
+                                .map((row, context) -> covered(row))
+                                .list());
+    }
+
+    private static CoveredPeriod covered(ResultSet row) throws SQLException {
+        return new CoveredPeriod(
+                Period.parse(row.getString("period")),
+                row.getString("source"),
+                row.getTimestamp("newest").toInstant());
     }
 
     @Override

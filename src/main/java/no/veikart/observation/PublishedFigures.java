@@ -26,6 +26,11 @@ public interface PublishedFigures {
     List<PublishedFigure> history(
             String indicator, SeriesFilter filter, Instant instant, int limit);
 
+    /**
+     * Of what one indicator's figures are that were public at the instant; some of it repeatedly.
+     */
+    List<CoveredPeriod> periods(String indicator, Instant instant);
+
     /** All revisions of one figure that were public at the instant, newest first. */
     List<PublishedFigure> revisions(FigureKey key, Instant instant);
 }

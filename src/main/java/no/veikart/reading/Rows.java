@@ -39,7 +39,7 @@ public final class Rows {
                 figure.precision(),
                 findings.contestFigure(figure),
                 figure.comment(),
-                credit(figure.source(), variable.credit()),
+                credit(figure.source(), variable),
                 figure.revision(),
                 figure.reasonCode(),
                 figure.organisation(),
@@ -70,10 +70,14 @@ public final class Rows {
         return new Place(region.code(), region.name());
     }
 
-    /** Of the figure itself where it has one, else of its indicator. */
-    private Credit credit(@Nullable String source, Credit usual) {
+    /**
+     * Whom a figure of the indicator is owed to.
+     *
+     * @param source that the figure names itself; null where it is the indicator's
+     */
+    public Credit credit(@Nullable String source, Variable variable) {
         return source == null
-                ? usual
+                ? variable.credit()
                 : catalogue
                         .source(source)
                         .map(Rows::credit)
