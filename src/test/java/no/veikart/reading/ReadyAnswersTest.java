@@ -37,7 +37,7 @@ class ReadyAnswersTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int UNTIL_READY = 3;
     private static final List<String> OF_EACH_REQUEST =
-            List.of("x-request-id", "date", "content-length", "transfer-encoding");
+            List.of(":status", "x-request-id", "date", "content-length", "transfer-encoding");
 
     @ParameterizedTest
     @ValueSource(
@@ -141,6 +141,32 @@ class ReadyAnswersTest {
                 .allMatch(identifiers -> identifiers.size() == 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTP_1_1, /v1/goals", "HTTP_2, /v1/measures"})
+    void anAnswerThatIsReadyForOneVersionOfHttpIsReadyForTheOther(
+            HttpClient.Version asker, String address) {
+        for (int time = 0; time < UNTIL_READY; time++) {
+            inVersion(asker, address);
+        }
+        HttpResponse<byte[]> one = inVersion(HttpClient.Version.HTTP_1_1, address);
+        HttpResponse<byte[]> two = inVersion(HttpClient.Version.HTTP_2, address);
+
+        assertThat(two.body()).isEqualTo(one.body());
+        assertThat(headers(two)).isEqualTo(headers(one));
+    }
+
+    private static HttpResponse<byte[]> inVersion(HttpClient.Version version, String address) {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        HttpResponse<byte[]> answer =
+                send(
+                        client,
+                        HttpRequest.newBuilder(uri(address))
+                                .header("Accept-Encoding", "identity")
+                                .build());
+        assertThat(answer.version()).isEqualTo(version);
+        return answer;
+    }
+
     @Test
     void whatIsRefusedIsRefusedWhereAnAnswerIsReady() {
         for (int time = 0; time < UNTIL_READY; time++) {
@@ -185,8 +211,12 @@ class ReadyAnswersTest {
     }
 
     private static HttpResponse<byte[]> send(HttpRequest request) {
+        return send(CLIENT, request);
+    }
+
+    private static HttpResponse<byte[]> send(HttpClient client, HttpRequest request) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
