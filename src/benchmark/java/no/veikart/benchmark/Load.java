@@ -12,6 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Load(long requests, double seconds, double meanMillis, @Nullable Double highMillis) {
 
+    /**
+     * What clients did that each sent its next request after an answer.
+     *
+     * @param begin of the first request, in nanoseconds
+     */
+    static Load since(long begin, Times times, int clients) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Load(
+                times.count(),
+                seconds,
+                seconds * 1000 * clients / times.count(),
+                times.percentileMillis(99));
+    }
+
     double perSecond() {
         return requests / seconds;
     }

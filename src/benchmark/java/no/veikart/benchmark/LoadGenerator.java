@@ -26,12 +26,7 @@ record LoadGenerator(InetSocketAddress address, Requests requests, int clients) 
             for (Future<Times> task : threads.invokeAll(tasks)) {
                 times.add(task.get());
             }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            return new Load(
-                    times.count(),
-                    seconds,
-                    seconds * 1000 * clients / times.count(),
-                    times.percentileMillis(99));
+            return Load.since(begin, times, clients);
         } catch (InterruptedException e) {
             throw Pause.interrupted(e);
         } catch (ExecutionException e) {

@@ -24,12 +24,7 @@ record ReadLoad(InetSocketAddress address, Read read, int connections) {
         } catch (IOException e) {
             throw new BenchmarkFailure("A request failed: " + e, e);
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Load(
-                times.count(),
-                seconds,
-                seconds * 1000 * connections / times.count(),
-                times.percentileMillis(99));
+        return Load.since(begin, times, connections);
     }
 
     private void open(Selector ready) throws IOException {
