@@ -27,7 +27,8 @@ public interface PublishedFigures {
             String indicator, SeriesFilter filter, Instant instant, int limit);
 
     /**
-     * Of what one indicator's figures are that were public at the instant; some of it repeatedly.
+     * The periods of one indicator's figures that were public at the instant; a period can be there
+     * more than once.
      */
     List<CoveredPeriod> periods(String indicator, Instant instant);
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The problems of requests that reach no resource: too large, malformed, or for nobody's path. */
 @ApplicationScoped
-class EdgeRoutes {
+class RefusedRequests {
 
     private static final int[] STATUSES = {
         400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 431, 500, 503
@@ -29,7 +29,7 @@ class EdgeRoutes {
     private final ProblemCount count;
     private final long largestBody;
 
-    EdgeRoutes(
+    RefusedRequests(
             ObjectMapper json,
             ReadableProblems readable,
             ProblemCount count,

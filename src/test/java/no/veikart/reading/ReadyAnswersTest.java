@@ -155,18 +155,6 @@ class ReadyAnswersTest {
         assertThat(headers(two)).isEqualTo(headers(one));
     }
 
-    private static HttpResponse<byte[]> inVersion(HttpClient.Version version, String address) {
-        HttpClient client = HttpClient.newBuilder().version(version).build();
-        HttpResponse<byte[]> answer =
-                send(
-                        client,
-                        HttpRequest.newBuilder(uri(address))
-                                .header("Accept-Encoding", "identity")
-                                .build());
-        assertThat(answer.version()).isEqualTo(version);
-        return answer;
-    }
-
     @Test
     void whatIsRefusedIsRefusedWhereAnAnswerIsReady() {
         for (int time = 0; time < UNTIL_READY; time++) {
@@ -200,6 +188,18 @@ class ReadyAnswersTest {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeAll(OF_EACH_REQUEST);
         return headers;
+    }
+
+    private static HttpResponse<byte[]> inVersion(HttpClient.Version version, String address) {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        HttpResponse<byte[]> answer =
+                send(
+                        client,
+                        HttpRequest.newBuilder(uri(address))
+                                .header("Accept-Encoding", "identity")
+                                .build());
+        assertThat(answer.version()).isEqualTo(version);
+        return answer;
     }
 
     private static HttpResponse<byte[]> get(String address, String... headers) {
